@@ -1,0 +1,44 @@
+// The port: all the pane asks of a workbook. Plain data in and out; no type of Excel's crosses it.
+import type { FilledForm } from '../../reporting/form/filled-form.ts'
+import type { FormDefinition } from '../../reporting/form/definition.ts'
+import type { WorkbookIdentity } from '../../reporting/form/identity.ts'
+import type { Refusal } from '../../reporting/submission/refusal.ts'
+
+/** A cell to go to or mark: a sheet's present name and an A1 address. */
+export interface Place {
+  readonly sheet: string
+  readonly address: string
+}
+
+/** What this host can do beyond reading; the pane hides what it cannot. */
+export interface HostAbilities {
+  /** Cells can be shown to the officer. */
+  readonly go: boolean
+  /** Values can be written with the officer's consent. */
+  readonly write: boolean
+  /** Cells can be coloured and uncoloured. */
+  readonly mark: boolean
+  /** The file's bytes can be had without asking for the file. */
+  readonly bytes: boolean
+}
+
+export interface Host {
+  readonly kind: 'excel' | 'file' | 'memory'
+  readonly abilities: HostAbilities
+  /** Who the workbook says it is; `null` when it carries no identity of ours or none is open. */
+  identify(): Promise<WorkbookIdentity | null>
+  /** Reads the form as it stands, in blocks. Refuses what cannot be read as this form. */
+  read(definition: FormDefinition): Promise<FilledForm | Refusal>
+  /** Selects a cell and brings it into view. */
+  go(place: Place): Promise<void>
+  /** Writes one value into an input cell, on the officer's click only. Answers false when the cell is locked. */
+  write(place: Place, value: string | number): Promise<boolean>
+  /** Colours cells on request, remembering what colour was there; replaces earlier marks. Answers how many could be marked. */
+  mark(places: readonly (Place & { readonly tone: 'error' | 'warning' })[]): Promise<number>
+  /** Takes every mark away and gives the old colours back. */
+  unmark(): Promise<void>
+  /** Calls back after the officer changed something; answers how to stop. */
+  watch(changed: () => void): Promise<() => Promise<void>>
+  /** The workbook's bytes as they would be saved, or `null` when this host cannot give them. */
+  save(): Promise<Uint8Array | null>
+}

@@ -1,0 +1,29 @@
+// Kiểm soát TTHC (Văn phòng Chính phủ): what the forms, catalogue and provinces' calendars have in common.
+import type { Regime } from '../../reporting/form/regime.ts'
+import { ngheAnMonth } from './calendars/nghe-an.ts'
+import { quangNgaiQuarter } from './calendars/quang-ngai.ts'
+import { form as form06a } from './forms/II.06a.ts'
+import { linhVuc } from './linh-vuc.ts'
+
+const shared: Pick<Regime, 'timeliness' | 'forms' | 'catalogues'> = {
+  // The letters print "trước hạn" and "đúng hạn" and define neither: an earlier day is early (docs/decisions/0010).
+  timeliness: { earlyByDays: 1 },
+  forms: [form06a],
+  catalogues: [linhVuc],
+}
+
+export const ksttNgheAn: Regime = {
+  id: 'kstt-nghe-an',
+  name: 'Báo cáo tháng về tình hình giải quyết hồ sơ TTHC (Nghệ An)',
+  province: 'nghe-an',
+  calendars: [ngheAnMonth],
+  ...shared,
+}
+
+export const ksttQuangNgai: Regime = {
+  id: 'kstt-quang-ngai',
+  name: 'Báo cáo quý công tác kiểm soát TTHC, cơ chế một cửa (Quảng Ngãi)',
+  province: 'quang-ngai',
+  calendars: [quangNgaiQuarter],
+  ...shared,
+}

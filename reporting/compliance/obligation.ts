@@ -1,0 +1,36 @@
+// Who owes what, by when: duties of a calendar page laid on the units of its period.
+import type { Day } from '../calendar/day.ts'
+import { resolveDay, type CalendarEdition, type Duty } from '../calendar/edition.ts'
+import { lastDay, type Period } from '../calendar/period.ts'
+import { parentOn, subtreeOn } from '../units/tree.ts'
+import type { Unit } from '../units/unit.ts'
+
+export interface Obligation {
+  readonly unit: Unit
+  readonly duty: Duty
+  readonly deadline: Day
+  /** The unit the report goes to: the parent on the period's last day. */
+  readonly receiver: string | null
+}
+
+/** What one unit owes for a period, data before narrative; empty when it owes nothing. */
+export function obligationsOf(unit: Unit, units: readonly Unit[], edition: CalendarEdition, period: Period): Obligation[] {
+  return edition.duties
+    .filter((duty) => duty.kinds.includes(unit.kind))
+    .map((duty) => ({
+      unit,
+      duty,
+      deadline: resolveDay(duty.deadline, period),
+      receiver: parentOn(units, unit.id, lastDay(period)),
+    }))
+}
+
+/** What every unit of a subtree owes for a period, in the order of the unit list. */
+export function obligationsIn(
+  topId: string,
+  units: readonly Unit[],
+  edition: CalendarEdition,
+  period: Period,
+): Obligation[] {
+  return subtreeOn(units, topId, lastDay(period)).flatMap((unit) => obligationsOf(unit, units, edition, period))
+}

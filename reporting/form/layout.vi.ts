@@ -1,0 +1,24 @@
+// The words every printed form carries beside its own.
+
+export const layoutWords = {
+  code: (code: string) => `Biểu số ${code}`,
+  period: (heading: string) => `Kỳ báo cáo: ${heading}`,
+  window: (from: string, to: string) => `(Từ ngày ${from} đến ngày ${to})`,
+  reporter: (name: string) => `- Đơn vị báo cáo: ${name}`,
+  receiver: (name: string) => `- Đơn vị nhận báo cáo: ${name}`,
+  measure: (measure: string) => `Đơn vị tính: ${measure}`,
+  place: '…………, ngày …… tháng …… năm 20……',
+  preparer: 'NGƯỜI LẬP BIỂU',
+  preparerHint: '(Ký, ghi rõ họ tên)',
+  head: 'THỦ TRƯỞNG ĐƠN VỊ',
+  headHint: '(Ký, đóng dấu, ghi rõ họ tên)',
+  countRefusal: {
+    title: 'Số hồ sơ',
+    text: 'Chỉ nhập số nguyên từ 0 trở lên, không dấu chấm, không đơn vị tính.',
+  },
+  nameRefusal: {
+    title: 'Tên lĩnh vực',
+    text: 'Tên này không có trong danh mục của kỳ. Chọn Yes để giữ và sửa sau, No để chọn lại.',
+  },
+  namePrompt: { title: 'Lĩnh vực', text: 'Chọn trong danh sách, hoặc gõ đúng tên kèm bộ trong ngoặc.' },
+}

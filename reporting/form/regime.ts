@@ -1,0 +1,16 @@
+// A chế độ báo cáo: the calendars, forms and settings that belong together.
+import type { CalendarEdition } from '../calendar/edition.ts'
+import type { TimelinessSetting } from '../calendar/timeliness.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { FormDefinition } from './definition.ts'
+
+export interface Regime {
+  readonly id: string
+  readonly name: string
+  /** The top unit of the province whose letters the calendars are. */
+  readonly province: string
+  readonly calendars: readonly CalendarEdition[]
+  readonly timeliness: TimelinessSetting
+  readonly forms: readonly FormDefinition[]
+  readonly catalogues: readonly Catalogue[]
+}

@@ -1,0 +1,49 @@
+// The record of a rule, part of a form: its official-looking id, how hard it is, what it looks at, where it comes from.
+import type { Basis } from '../calendar/basis.ts'
+import type { Relation } from './expression.ts'
+
+/** An error stops approval; a warning needs an explanation before sending. There is nothing else. */
+export type Severity = 'error' | 'warning'
+
+/** The few rules that are code, by name. Each has its function in rules/lines.ts. */
+export type LineCheck =
+  | 'missing'
+  | 'notNumber'
+  | 'negative'
+  | 'notWhole'
+  | 'errorValue'
+  | 'typedFormula'
+  | 'staleFormula'
+  | 'noName'
+  | 'duplicate'
+  | 'total'
+  | 'emptyLine'
+  | 'merged'
+  | 'noLines'
+  | 'unknownName'
+  | 'ambiguousName'
+  | 'endedName'
+  | 'perhapsEndedName'
+  | 'vanished'
+
+interface RuleRecord extends Basis {
+  /** `II.06a.R1`. The letter is the scope: C cell, R line, F form, K catalogue, P previous period. Never reused. */
+  readonly id: string
+  readonly severity: Severity
+}
+
+/** A rule that is arithmetic. */
+export interface RelationRule extends RuleRecord {
+  readonly relation: Relation
+}
+
+/** A rule that is one of the named functions. */
+export interface CheckRule extends RuleRecord {
+  readonly check: LineCheck
+}
+
+export type Rule = RelationRule | CheckRule
+
+export function isRelation(rule: Rule): rule is RelationRule {
+  return 'relation' in rule
+}

@@ -1,0 +1,138 @@
+// Finding to Vietnamese: what is wrong, and what to do next.
+import { writtenDay } from '../calendar/day.ts'
+import { columnOf, type FormDefinition } from '../form/definition.ts'
+import { looksBack } from '../form/expression.ts'
+import { isRelation, type LineCheck, type Severity } from '../form/rule.ts'
+import type { Finding, Unchecked } from './finding.ts'
+import { proseRelation } from '../form/prose.vi.ts'
+
+/** What a finding says: `what` is wrong, `remedy` is the next step. Both whole sentences. */
+export interface Sentence {
+  readonly what: string
+  readonly remedy: string
+}
+
+type Params = Finding['params']
+
+export const severityLabels: Record<Severity, string> = { error: 'Lỗi', warning: 'Cần giải trình' }
+
+/** The sentence of a finding. Refuses (throws) for a rule the form does not have: a mistake of ours. */
+export function sentenceOf(finding: Finding, definition: FormDefinition): Sentence {
+  const rule = definition.rules.find((one) => one.id === finding.rule)
+  if (!rule) throw new Error(`${definition.code} has no rule ${finding.rule}`)
+  if (!isRelation(rule)) return checkSentences[rule.check](finding.params, finding, definition)
+  const { left = 0, right = 0 } = finding.params
+  const law = capital(proseRelation(rule.relation))
+  if (looksBack(rule.relation)) {
+    return {
+      what: `${law}: kỳ này ghi ${left}, kỳ trước là ${right}.`,
+      remedy: `Đối chiếu với báo cáo kỳ trước rồi sửa lại; nếu số kỳ này đúng thì ghi giải trình trước khi gửi.`,
+    }
+  }
+  return {
+    what: `${law}: đang là ${left}, cộng lại là ${right} (lệch ${Number(left) - Number(right)}).`,
+    remedy: 'Xem lại các cột được tô trên dòng này và sửa cột ghi sai.',
+  }
+}
+
+/** What could not be checked, and why. */
+export function uncheckedSentence(unchecked: Unchecked, definition: FormDefinition): string {
+  const rule = definition.rules.find((one) => one.id === unchecked.rule)
+  const name = rule && isRelation(rule) ? proseRelation(rule.relation) : 'hồ sơ còn tồn kỳ trước phải có dòng ở kỳ này'
+  return `Chưa kiểm được quy tắc "${name}" vì chưa có báo cáo kỳ trước của đơn vị.`
+}
+
+const checkSentences: Record<LineCheck, (params: Params, finding: Finding, definition: FormDefinition) => Sentence> = {
+  missing: () => ({ what: 'Ô này còn trống.', remedy: 'Nếu không phát sinh thì điền 0.' }),
+  notNumber: ({ text = '' }) => ({
+    what: `Ô này phải là số nhưng đang là chữ “${text}”.`,
+    remedy: 'Chỉ gõ chữ số, không gõ dấu chấm, dấu phẩy, khoảng trắng hay đơn vị tính.',
+  }),
+  negative: ({ value = '' }) => ({
+    what: `Số hồ sơ không thể âm, đang ghi ${value}.`,
+    remedy: 'Gõ lại số hồ sơ thực tế, từ 0 trở lên.',
+  }),
+  notWhole: ({ value = '' }) => ({
+    what: `Số hồ sơ phải là số nguyên, đang ghi ${String(value).replace('.', ',')}.`,
+    remedy: 'Gõ lại số nguyên; 1.234 hồ sơ thì gõ liền 1234.',
+  }),
+  errorValue: ({ text = '' }) => ({
+    what: `Ô này có công thức bị lỗi ${text}.`,
+    remedy: 'Xóa công thức và gõ số, hoặc sửa công thức cho ra số.',
+  }),
+  typedFormula: ({ formula = '' }) => ({
+    what: `Ô nhập có công thức =${formula}; nơi nhận chỉ thấy kết quả, không kiểm được cách tính.`,
+    remedy: 'Thay công thức bằng kết quả, hoặc ghi giải trình.',
+  }),
+  staleFormula: ({ stated = '', expected = '' }) => ({
+    what: `Ô tự tính đang giữ kết quả cũ ${stated}, tính lại là ${expected}.`,
+    remedy: 'Mở tệp bằng Excel, nhấn F9 để tính lại rồi lưu; nếu công thức đã bị sửa thì lấy lại mẫu.',
+  }),
+  noName: () => ({
+    what: 'Dòng này có số liệu nhưng chưa ghi lĩnh vực.',
+    remedy: 'Chọn lĩnh vực trong danh sách thả xuống của ô, hoặc xóa số liệu của dòng.',
+  }),
+  duplicate: ({ text = '', first = '' }) => ({
+    what: `Lĩnh vực “${text}” đã có ở dòng ${first}.`,
+    remedy: `Cộng số liệu vào dòng ${first} rồi xóa dòng này.`,
+  }),
+  total: ({ stated = '', expected = '', lacking }) =>
+    lacking === undefined
+      ? {
+          what: `Dòng tổng đang là ${stated === '' ? 'ô trống' : stated}, cộng các dòng là ${expected}.`,
+          remedy: 'Nhấn F9 để Excel tính lại; nếu ô tổng đã bị gõ đè thì điền lại số cộng.',
+        }
+      : {
+          what: 'Không thấy dòng tổng của biểu.',
+          remedy: 'Lấy lại mẫu và chép số liệu sang; không xóa dòng tổng.',
+        },
+  emptyLine: ({ from = '', to = '' }) => ({
+    what: from === to ? `Dòng ${from} bỏ trống giữa biểu.` : `Các dòng ${from}–${to} bỏ trống giữa biểu.`,
+    remedy: 'Xóa dòng trống hoặc chuyển các dòng dưới lên; nếu cố ý để trống thì ghi giải trình.',
+  }),
+  merged: ({ area = '' }) => ({
+    what: `Vùng nhập có các ô bị gộp (${area}); chỉ ô đầu giữ được số.`,
+    remedy: 'Chọn vùng đó, bấm Merge & Center để bỏ gộp, rồi nhập từng ô.',
+  }),
+  noLines: () => ({
+    what: 'Biểu chưa có dòng số liệu nào.',
+    remedy: 'Nhập số liệu; nếu kỳ này không phát sinh hồ sơ thì ghi giải trình.',
+  }),
+  unknownName: ({ text = '' }, { suggestions }) => ({
+    what: `“${text}” không có trong danh mục lĩnh vực.`,
+    remedy:
+      suggestions.length > 0
+        ? 'Chọn một tên gợi ý nếu đúng, hoặc tra thủ tục trên Cổng Dịch vụ công quốc gia để biết lĩnh vực.'
+        : 'Tra thủ tục trên Cổng Dịch vụ công quốc gia để biết lĩnh vực, rồi chọn trong danh sách.',
+  }),
+  ambiguousName: ({ text = '' }) => ({
+    what: `“${text}” là lĩnh vực của nhiều bộ, chưa rõ thuộc bộ nào.`,
+    remedy: 'Chọn tên có ghi bộ trong ngoặc.',
+  }),
+  endedName: (params, { suggestions }) => endedSentence(params, suggestions.length > 0),
+  perhapsEndedName: (params, { suggestions }) => {
+    const sentence = endedSentence(params, suggestions.length > 0)
+    return {
+      what: `${sentence.what} (Ngày thay đổi này là suy đoán từ hai danh mục, chưa có văn bản xác nhận.)`,
+      remedy: `${sentence.remedy} Nếu tên đang ghi vẫn đúng thì ghi giải trình.`,
+    }
+  },
+  vanished: ({ name = '', pending = '' }, { columns }, definition) => ({
+    what: `Kỳ trước lĩnh vực “${name}” còn ${pending} hồ sơ chuyển sang, kỳ này không có dòng.`,
+    remedy: `Thêm dòng “${name}” với ${pending} hồ sơ ở cột ${columns[0] ?? ''} (${columnOf(definition, columns[0] ?? 0).label.toLowerCase()}), hoặc ghi giải trình.`,
+  }),
+}
+
+function endedSentence({ text = '', to, from }: Params, replaced: boolean): Sentence {
+  return {
+    what:
+      to === undefined
+        ? `“${text}” chưa có trong danh mục của kỳ này (có từ ${writtenDay(String(from))}).`
+        : `“${text}” đã thôi dùng sau ngày ${writtenDay(String(to))}.`,
+    remedy: replaced ? 'Chọn tên thay thế được gợi ý.' : 'Chọn lĩnh vực đang dùng trong danh sách thả xuống.',
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,69 @@
+// The sound numbers of a filled form: what arithmetic may use.
+import { matchName, type CatalogueIndex } from '../catalogue/match.ts'
+import { foldName } from '../catalogue/spelling.ts'
+import { formulaRule } from '../form/excel.ts'
+import { numberColumns, type FormDefinition } from '../form/definition.ts'
+import { isBlankLine, type Cell, type FilledForm, type FilledLine } from '../form/filled-form.ts'
+import { evaluate } from '../form/evaluate.ts'
+
+/** A cell's number when it is a sound count: a whole number, not negative, no error. Text is never a number. */
+export function soundCount(cell: Cell | undefined): number | undefined {
+  if (!cell || cell.error || typeof cell.value !== 'number') return undefined
+  return Number.isSafeInteger(cell.value) && cell.value >= 0 ? cell.value : undefined
+}
+
+/**
+ * The numbers of a line. A computed column is ours, not the officer's: it counts as what its rule says, so that
+ * neither a stale cached result nor a row added without the formula changes a sum.
+ */
+export function lineNumbers(definition: FormDefinition, line: FilledLine): Map<number, number> {
+  const numbers = new Map<number, number>()
+  for (const { column } of numberColumns(definition)) {
+    const value = soundCount(line.cells[column])
+    if (value !== undefined) numbers.set(column, value)
+  }
+  for (const { column, formula } of numberColumns(definition)) {
+    const cell = line.cells[column]
+    if (formula !== true || (cell !== undefined && cell.formula === undefined)) continue
+    const rule = formulaRule(definition, column)
+    const value = rule ? evaluate(rule.relation.right, { current: numbers, previous: null }) : undefined
+    if (value !== undefined) numbers.set(column, value)
+  }
+  return numbers
+}
+
+/** The columns the form computes. */
+export function computedColumns(definition: FormDefinition): ReadonlySet<number> {
+  return new Set(
+    definition.columns.filter((one) => one.formula === true || one.type === 'ordinal').map((one) => one.column),
+  )
+}
+
+/** The text of a line's name cell, `''` when there is none. */
+export function nameIn(definition: FormDefinition, line: FilledLine): string {
+  const cell = line.cells[definition.lines.column]
+  return cell === undefined ? '' : String(cell.value).trim()
+}
+
+/** A line's key: the id of its catalogue entry, or the folded text when no single entry has that name. */
+export function lineKey(definition: FormDefinition, line: FilledLine, index: CatalogueIndex): string {
+  const name = nameIn(definition, line)
+  const match = matchName(index, name)
+  if (match.kind === 'same') return match.entry.id
+  return match.kind === 'notInForce' ? match.entry.id : `?${foldName(name)}`
+}
+
+/** A form's lines keyed, as sums and carry-over read them. */
+export type KeyedLines = Readonly<Record<string, Readonly<Record<number, number>>>>
+
+/** The numbers of every named line by key; lines with one key are added up. */
+export function keyedLines(definition: FormDefinition, filled: FilledForm, index: CatalogueIndex): KeyedLines {
+  const computed = computedColumns(definition)
+  const keyed: Record<string, Record<number, number>> = {}
+  for (const line of filled.lines) {
+    if (isBlankLine(line, computed)) continue
+    const sums = (keyed[lineKey(definition, line, index)] ??= {})
+    for (const [column, value] of lineNumbers(definition, line)) sums[column] = (sums[column] ?? 0) + value
+  }
+  return keyed
+}

@@ -1,0 +1,64 @@
+// Every "no" the program says to an act. Data only; refusal.vi.ts has the sentences.
+
+export type RefusalCode =
+  // who
+  | 'notSignedIn'
+  | 'wrongPassword'
+  | 'lockedOut'
+  | 'notPermitted'
+  | 'outsideSubtree'
+  // what is asked about
+  | 'unknownRegime'
+  | 'unknownPeriod'
+  | 'unknownUnit'
+  | 'unknownForm'
+  | 'unknownReport'
+  | 'noDuty'
+  | 'badRequest'
+  // the file, at the gate
+  | 'emptyFile'
+  | 'tooLarge'
+  | 'tooManyParts'
+  | 'unpacksTooLarge'
+  | 'duplicateParts'
+  | 'notWorkbook'
+  | 'encrypted'
+  | 'macroEnabled'
+  | 'legacyWorkbook'
+  | 'truncated'
+  | 'hostileContent'
+  | 'readerStopped'
+  // the workbook, at reading
+  | 'noIdentity'
+  | 'formNotFound'
+  | 'columnMissing'
+  | 'twoSheets'
+  | 'unknownEdition'
+  | 'tooManyLines'
+  // the workbook against the report it is for
+  | 'otherRegime'
+  | 'otherPeriod'
+  | 'otherUnit'
+  // the act
+  | 'notOpen'
+  | 'notCurrent'
+  | 'hasErrors'
+  | 'unexplained'
+  | 'keyReused'
+  | 'tooOften'
+
+export interface Refusal {
+  readonly kind: 'refusal'
+  readonly code: RefusalCode
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** Makes a refusal. */
+export function refuse(code: RefusalCode, params: Refusal['params'] = {}): Refusal {
+  return { kind: 'refusal', code, params }
+}
+
+/** Tells a refusal from any other value. */
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'refusal'
+}

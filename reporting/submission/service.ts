@@ -1,0 +1,103 @@
+// What the service and its callers say to each other: shapes on the wire, nothing of HTTP.
+import type { DataWindow, Deliverable, UnitKind } from '../calendar/edition.ts'
+import type { Day } from '../calendar/day.ts'
+import type { Timeliness } from '../calendar/timeliness.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { FormDefinition } from '../form/definition.ts'
+import type { PreviousForm } from '../rules/context.ts'
+import type { CheckResult } from '../rules/finding.ts'
+import type { CellNote, ReportEvent, Act } from './event.ts'
+import type { ReportKey } from './report.ts'
+import type { Standing } from './standing.ts'
+import type { Permission } from './workflow.ts'
+
+/** Who is signed in. */
+export interface Session {
+  readonly account: string
+  readonly name: string
+  readonly unit: string
+  readonly unitName: string
+  readonly permissions: readonly Permission[]
+}
+
+/** A period a regime governs, offered for choosing. */
+export interface OfferedPeriod {
+  readonly key: string
+  readonly label: string
+  readonly dataWindow: DataWindow
+}
+
+/** What someone may report on: regimes with their recent periods, and the units in reach. */
+export interface Offer {
+  readonly today: Day
+  readonly regimes: readonly { readonly id: string; readonly name: string; readonly periods: readonly OfferedPeriod[] }[]
+  readonly units: readonly { readonly id: string; readonly name: string; readonly kind: UnitKind; readonly regimes: readonly string[] }[]
+}
+
+/** Everything the pane needs to print, check and send one report. */
+export interface Desk {
+  readonly report: ReportKey
+  readonly regimeName: string
+  readonly periodLabel: string
+  readonly unitName: string
+  readonly dataWindow: DataWindow
+  readonly deadline: Day
+  /** Whole days from today to the deadline; negative when past. */
+  readonly daysLeft: number
+  readonly receiverName: string
+  readonly signatureDue: boolean
+  readonly formsDue: readonly string[]
+  /** The forms on the shelf for this report; only these can be printed and read. */
+  readonly definitions: readonly FormDefinition[]
+  readonly catalogues: readonly Catalogue[]
+  /** By form code; a form that is missing here has no known previous report. */
+  readonly previous: Readonly<Record<string, PreviousForm>>
+  /** Notices to show plainly: reconstructed forms, laws that may have replaced a page. */
+  readonly notices: readonly string[]
+  readonly standing: Standing
+  readonly openActs: readonly Act[]
+}
+
+/** What checking or saving a workbook answers. */
+export interface Checked {
+  readonly sha256: string
+  readonly result: CheckResult
+  readonly standing: Standing
+  readonly openActs: readonly Act[]
+}
+
+/** One row of the table of who has sent. */
+export interface StatusRow {
+  readonly unit: string
+  readonly unitName: string
+  readonly kind: UnitKind
+  readonly deliverable: Deliverable
+  readonly deadline: Day
+  readonly state: Standing['state']
+  readonly timeliness: Timeliness | null
+  readonly signed: boolean
+  readonly signatureDue: boolean
+  readonly sentAt: string | null
+  readonly receipt: string | null
+}
+
+/** One line of a report's history. */
+export interface HistoryLine {
+  readonly event: ReportEvent
+}
+
+export interface ReturnRequest {
+  readonly sha256: string
+  readonly reason: string
+  readonly notes: readonly CellNote[]
+}
+
+/** A refusal as it travels: RFC 9457 problem+json. `detail` is the Vietnamese sentence. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+}
