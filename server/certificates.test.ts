@@ -1,11 +1,12 @@
 // The development certificate serves https to a client that trusts its authority, is kept, and is renewed in time.
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { X509Certificate } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { createServer, get } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { X509Certificate } from 'node:crypto'
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { developmentCertificate, type Certificate } from './certificates.ts'
 
 const domains = ['localhost', '127.0.0.1']
@@ -13,11 +14,31 @@ const now = (): Date => new Date()
 const inDays = (days: number) => (): Date => new Date(Date.now() + days * 86_400_000)
 const serial = (certificate: Certificate): string => new X509Certificate(certificate.cert).serialNumber
 
-let folder = ''
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'khop-certificates-'))
+let root = ''
+let made: Certificate
+let another: Certificate
+// Keys are made in plain JavaScript, which takes seconds: twice for real, the other tests reuse them.
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'khop-certificates-'))
+  made = await developmentCertificate(join(root, 'made', 'here'), domains, now)
+  another = await developmentCertificate(join(root, 'another'), ['localhost', 'khop.example'], now)
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+/** A folder holding the certificate made first. */
+function folderWithMade(): string {
+  const folder = mkdtempSync(join(root, 'kept-'))
+  cpSync(join(root, 'made', 'here'), folder, { recursive: true })
+  return folder
+}
+
+/** A generator that hands out the other certificate. */
+const loadAnother = () =>
+  Promise.resolve(async (ca: string, cert: string, key: string) => {
+    await writeFile(ca, another.ca)
+    await writeFile(cert, another.cert)
+    await writeFile(key, another.key)
+  })
 
 function fetchText(port: number, ca?: Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -32,45 +53,48 @@ function fetchText(port: number, ca?: Buffer): Promise<string> {
 }
 
 test('a client that trusts the authority is answered at localhost, one that does not is not', async () => {
-  const { key, cert, ca } = await developmentCertificate(join(folder, 'made', 'here'), domains, now)
-  const server = createServer({ key, cert }, (_request, response) => response.end('ok'))
+  const server = createServer({ key: made.key, cert: made.cert }, (_request, response) => response.end('ok'))
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const { port } = server.address() as AddressInfo
   try {
-    expect(await fetchText(port, ca)).toBe('ok')
+    expect(await fetchText(port, made.ca)).toBe('ok')
     await expect(fetchText(port)).rejects.toThrow()
   } finally {
     await new Promise((resolve) => server.close(resolve))
   }
 })
 
-test('only the owner can read the key, and nothing is left behind in the making', async () => {
-  await developmentCertificate(folder, domains, now)
+test('only the owner can read the key, and nothing is left behind in the making', () => {
+  const folder = join(root, 'made', 'here')
   if (process.platform !== 'win32') expect(statSync(join(folder, 'server.key')).mode & 0o777).toBe(0o600)
   expect(readdirSync(folder).sort()).toEqual(['ca.crt', 'server.crt', 'server.key'])
 })
 
 test('the same certificate comes back until a week before its end, then a new one', async () => {
-  const first = await developmentCertificate(folder, domains, now)
-  expect(serial(await developmentCertificate(folder, domains, inDays(350)))).toBe(serial(first))
-  expect(serial(await developmentCertificate(folder, domains, inDays(359)))).not.toBe(serial(first))
+  const folder = folderWithMade()
+  expect(serial(await developmentCertificate(folder, domains, inDays(350), loadAnother))).toBe(serial(made))
+  expect(serial(await developmentCertificate(folder, domains, inDays(359), loadAnother))).toBe(serial(another))
 })
 
-test('another domain, a damaged file or a key of another certificate make a new one', async () => {
-  const first = await developmentCertificate(folder, ['localhost'], now)
-  const second = await developmentCertificate(folder, ['localhost', 'khop.example'], now)
-  expect(serial(second)).not.toBe(serial(first))
-  expect(new X509Certificate(second.cert).checkHost('khop.example')).toBe('khop.example')
-  writeFileSync(join(folder, 'server.crt'), 'damaged')
-  const third = await developmentCertificate(folder, ['localhost'], now)
-  expect(new X509Certificate(third.cert).checkHost('localhost')).toBe('localhost')
-  writeFileSync(join(folder, 'server.key'), first.key)
-  const fourth = await developmentCertificate(folder, ['localhost'], now)
-  expect(serial(fourth)).not.toBe(serial(third))
+test('a domain the certificate does not name makes a new one', async () => {
+  const folder = folderWithMade()
+  const renewed = await developmentCertificate(folder, ['localhost', 'khop.example'], now, loadAnother)
+  expect(serial(renewed)).toBe(serial(another))
+  expect(new X509Certificate(renewed.cert).checkHost('khop.example')).toBe('khop.example')
 })
 
-test('without the package that makes certificates the error says what to do', async () => {
-  const missing = (): Promise<never> => Promise.reject(new Error('not installed: run npm ci'))
-  await expect(developmentCertificate(folder, domains, now, missing)).rejects.toThrow('npm ci')
-  await expect(developmentCertificate(folder, [], now)).rejects.toThrow(TypeError)
+test.each([
+  ['a damaged certificate', 'server.crt', () => Buffer.from('damaged')],
+  ['the key of another certificate', 'server.key', () => another.key],
+  ['the authority of another certificate', 'ca.crt', () => another.ca],
+])('%s makes a new one', async (_name, file, bytes) => {
+  const folder = folderWithMade()
+  writeFileSync(join(folder, file), bytes())
+  expect(serial(await developmentCertificate(folder, ['localhost'], now, loadAnother))).toBe(serial(another))
+})
+
+test('when certificates cannot be made the reason reaches the caller, and no domain at all is refused', async () => {
+  const missing = (): Promise<never> => Promise.reject(new Error('not installed'))
+  await expect(developmentCertificate(join(root, 'none'), domains, now, missing)).rejects.toThrow('not installed')
+  await expect(developmentCertificate(join(root, 'none'), [], now)).rejects.toThrow(TypeError)
 })

@@ -30,7 +30,7 @@ export function toneless(text: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replace(allMarks, '')
-    .replaceAll('đ', 'd')
+    .replaceAll('\u0111', 'd')
     .replace(/[^a-z0-9]+/gu, ' ')
     .trim()
 }

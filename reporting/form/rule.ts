@@ -5,7 +5,7 @@ import type { Relation } from './expression.ts'
 /** An error stops approval; a warning needs an explanation before sending. There is nothing else. */
 export type Severity = 'error' | 'warning'
 
-/** The few rules that are code, by name. Each has its function in rules/lines.ts. */
+/** The few rules that are code, by name. Each has its function in rules/named-checks.ts. */
 export type LineCheck =
   | 'missing'
   | 'notNumber'

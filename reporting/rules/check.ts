@@ -7,7 +7,8 @@ import { formulaRule } from '../form/excel.ts'
 import { carriedLines, indexFor, type CheckContext } from './context.ts'
 import { evaluateRelation } from '../form/evaluate.ts'
 import type { CheckResult, Finding } from './finding.ts'
-import { checkLooksBack, runCheck, type CheckScope } from './lines.ts'
+import type { CheckScope } from './check-scope.ts'
+import { checkLooksBack, runCheck } from './named-checks.ts'
 import { computedColumns, lineKey, lineNumbers } from './numbers.ts'
 
 /**

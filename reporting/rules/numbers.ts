@@ -27,7 +27,8 @@ export function lineNumbers(definition: FormDefinition, line: FilledLine): Map<n
     if (formula !== true || (cell !== undefined && cell.formula === undefined)) continue
     const rule = formulaRule(definition, column)
     const value = rule ? evaluate(rule.relation.right, { current: numbers, previous: null }) : undefined
-    if (value !== undefined) numbers.set(column, value)
+    if (value === undefined) numbers.delete(column) // its parts are not sound, so its cached result proves nothing
+    else numbers.set(column, value)
   }
   return numbers
 }

@@ -94,8 +94,9 @@ export function clearCells(state: HostState, sheet: Sheet, area: Area, what: str
   if (what !== 'Contents') refuseFormat(sheet)
   if (what !== 'Formats') writeEntries(state, sheet, area, '')
   if (what === 'Contents') return
+  const cleared = new Set(addressesOf(area))
   for (const [address, cell] of sheet.cells) {
-    if (!addressesOf(area).includes(address)) continue
+    if (!cleared.has(address)) continue
     cell.fill = null
     cell.numberFormat = 'General'
     cell.locked = true

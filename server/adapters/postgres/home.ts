@@ -16,6 +16,12 @@ export type Home = { folder: string; cluster: string; account: Account | undefin
 /** Root's place for what an unprivileged account must reach when the project itself lies under a private home. */
 export const SHELTER = '/var/lib/khop'
 
+/** Makes the shelter: root's, and others may only pass through. */
+export async function makeShelter(): Promise<void> {
+  await mkdir(SHELTER, { recursive: true, mode: 0o755 })
+  await chmod(SHELTER, 0o711)
+}
+
 function homeAt(folder: string, account: Account | undefined): Home {
   return { folder, cluster: join(folder, 'cluster'), account }
 }
@@ -25,8 +31,7 @@ async function settleAsRoot(asked: string, folder: string, log: (line: string) =
   if (!canEnter(account, dirname(folder))) {
     // Data that is already here stays here: only the operator may move records.
     if (existsSync(join(folder, 'cluster')) || folder !== asked) throw refuse('unreachable', folder, account.name)
-    await mkdir(SHELTER, { recursive: true, mode: 0o755 })
-    await chmod(SHELTER, 0o711)
+    await makeShelter()
     if (!canEnter(account, SHELTER)) throw refuse('unreachable', folder, account.name)
     // A name of its own, not one computed from the path: a folder deleted or moved must not find another's data.
     const place = await mkdtemp(join(SHELTER, 'database-'))

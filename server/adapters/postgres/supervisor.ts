@@ -1,9 +1,9 @@
 // Runs a real PostgreSQL privately for this program: one data folder, one server, kept running until stopped.
 import { readFile, realpath, rm } from 'node:fs/promises'
-import { findBinaries } from './binaries.ts'
 import { createCluster, findCluster, sweepUnfinished } from './cluster.ts'
 import { type PrivateConnection, probe, toDatabase, withClient } from './connection.ts'
 import { refuse } from './database-refusal.ts'
+import { findBinaries } from './find-binaries.ts'
 import { takeFolderLock } from './folder-lock.ts'
 import { type Home, settleHome } from './home.ts'
 import { keepRunning } from './keep-running.ts'

@@ -1,0 +1,99 @@
+// What the pane knows at one moment. Plain data; desk.ts says how it changes.
+import type { FormDefinition } from '../reporting/form/definition.ts'
+import type { FilledForm } from '../reporting/form/filled-form.ts'
+import type { WorkbookIdentity } from '../reporting/form/identity.ts'
+import type { Finding, Unchecked } from '../reporting/rules/finding.ts'
+import type { Act, ReportEvent } from '../reporting/submission/event.ts'
+import type { Desk, Offer, Session } from '../reporting/submission/service.ts'
+import type { Refusal } from '../reporting/submission/refusal.ts'
+import type { Bad } from './bad-answer.ts'
+import type { Choice } from './service.ts'
+
+export type Tab = 'report' | 'check' | 'send' | 'standing'
+
+/** A form as it was last read from the workbook, with the page it was read by. */
+export interface ReadForm {
+  readonly definition: FormDefinition
+  readonly filled: FilledForm
+}
+
+export interface Reading {
+  readonly state: 'never' | 'reading' | 'done'
+  readonly forms: readonly ReadForm[]
+  /** Forms or workbooks that could not be read, and why. */
+  readonly refusals: readonly Refusal[]
+  readonly findings: readonly Finding[]
+  readonly unchecked: readonly Unchecked[]
+  /** Who ran the check the findings are from. */
+  readonly by: 'pane' | 'server'
+}
+
+/** The way from findings to receipt. `acts` are those still to do, the present one first. */
+export type Sending =
+  | { readonly state: 'idle' }
+  | { readonly state: 'confirming'; readonly acts: readonly Act[] }
+  | { readonly state: 'working'; readonly acts: readonly Act[] }
+  /** The host could not give the file's bytes: the officer is asked for the saved file. */
+  | { readonly state: 'needsFile'; readonly acts: readonly Act[] }
+  | { readonly state: 'failed'; readonly acts: readonly Act[]; readonly bad: Bad }
+
+/** One try at sending; the key stays the same while what is sent stays the same. */
+export interface Attempt {
+  readonly key: string
+  readonly of: string
+}
+
+export interface DeskState {
+  readonly session: Session | null
+  /** Why nobody is signed in. */
+  readonly signedOut: 'looking' | 'never' | 'left' | 'expired'
+  /** A request for the whole pane is under way. */
+  readonly busy: boolean
+  /** Bad news to show at the top until dismissed or overtaken. */
+  readonly bad: Bad | null
+  /** A short sentence for aria-live and the status line. */
+  readonly said: string
+  readonly tab: Tab
+  readonly offer: Offer | null
+  readonly choice: Choice | null
+  /** What the open workbook says it is; `undefined` before anyone looked. */
+  readonly identity: WorkbookIdentity | null | undefined
+  readonly desk: Desk | null
+  readonly reading: Reading
+  /** The workbook's program is busy with a cell being typed. */
+  readonly waiting: boolean
+  /** The finding the officer is at, by its key. */
+  readonly at: string | null
+  readonly marked: number | null
+  /** Giải trình by report, then by finding. Never dropped by the program. */
+  readonly explanations: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly sending: Sending
+  readonly attempt: Attempt | null
+  readonly history: readonly ReportEvent[] | null
+}
+
+export const nothingRead: Reading = { state: 'never', forms: [], refusals: [], findings: [], unchecked: [], by: 'pane' }
+
+/** The pane as it opens; `explanations` may come from an earlier opening of the same tab. */
+export function openingState(explanations: DeskState['explanations'] = {}): DeskState {
+  return {
+    session: null,
+    signedOut: 'looking',
+    busy: false,
+    bad: null,
+    said: '',
+    tab: 'report',
+    offer: null,
+    choice: null,
+    identity: undefined,
+    desk: null,
+    reading: nothingRead,
+    waiting: false,
+    at: null,
+    marked: null,
+    explanations,
+    sending: { state: 'idle' },
+    attempt: null,
+    history: null,
+  }
+}

@@ -1,0 +1,131 @@
+// The pane's state: one pure function (state, action) -> state. Nothing an officer typed is ever dropped here.
+import type { WorkbookIdentity } from '../reporting/form/identity.ts'
+import type { Act, ReportEvent } from '../reporting/submission/event.ts'
+import { reportId } from '../reporting/submission/report.ts'
+import type { Checked, Desk, Offer, Session } from '../reporting/submission/service.ts'
+import type { Bad } from './bad-answer.ts'
+import { nothingRead, type Attempt, type DeskState, type Reading, type Tab } from './desk-state.ts'
+import { keyOf, listed } from './desk-view.ts'
+import type { Choice, Stood } from './service.ts'
+
+export type Action =
+  | { readonly do: 'signedIn'; readonly session: Session }
+  | { readonly do: 'signedOut'; readonly why: 'never' | 'left' }
+  | { readonly do: 'busy' }
+  | { readonly do: 'bad'; readonly bad: Bad }
+  | { readonly do: 'dismissed' }
+  | { readonly do: 'said'; readonly text: string }
+  | { readonly do: 'tab'; readonly tab: Tab }
+  | { readonly do: 'offered'; readonly offer: Offer }
+  | { readonly do: 'identified'; readonly identity: WorkbookIdentity | null }
+  | { readonly do: 'chose'; readonly choice: Choice }
+  | { readonly do: 'laid'; readonly desk: Desk }
+  | { readonly do: 'reading' }
+  | { readonly do: 'read'; readonly reading: Omit<Reading, 'state'> }
+  | { readonly do: 'checkedByServer'; readonly checked: Checked }
+  | { readonly do: 'waiting'; readonly waiting: boolean }
+  | { readonly do: 'at'; readonly finding: string | null }
+  | { readonly do: 'marked'; readonly count: number | null }
+  | { readonly do: 'explained'; readonly finding: string; readonly text: string }
+  | { readonly do: 'sending'; readonly sending: DeskState['sending'] }
+  | { readonly do: 'attempt'; readonly attempt: Attempt }
+  | { readonly do: 'stood'; readonly stood: Stood; readonly act: Act }
+  | { readonly do: 'history'; readonly events: readonly ReportEvent[] }
+
+/** The state after an action. Pure. */
+export function follow(state: DeskState, action: Action): DeskState {
+  switch (action.do) {
+    case 'signedIn':
+      // A session that ended in the middle of sending leaves the way where it was, to be taken up again.
+      return { ...state, session: action.session, bad: null, busy: false }
+    case 'signedOut':
+      return { ...state, session: null, signedOut: action.why, busy: false, bad: null, sending: settled(state.sending) }
+    case 'busy':
+      return { ...state, busy: true, bad: null }
+    case 'bad':
+      return withBad(state, action.bad)
+    case 'dismissed':
+      return { ...state, bad: null }
+    case 'said':
+      return { ...state, said: action.text }
+    case 'tab':
+      return { ...state, tab: action.tab }
+    case 'offered':
+      return { ...state, offer: action.offer, busy: false }
+    case 'identified':
+      return { ...state, identity: action.identity }
+    case 'chose':
+      return sameChoice(state.choice, action.choice)
+        ? state
+        : { ...state, choice: action.choice, desk: null, reading: nothingRead, at: null, history: null, sending: { state: 'idle' } }
+    case 'laid':
+      return { ...state, desk: action.desk, busy: false, bad: null }
+    case 'reading':
+      return { ...state, reading: { ...state.reading, state: 'reading' } }
+    case 'read':
+      return staying({ ...state, reading: { ...action.reading, state: 'done' }, waiting: false })
+    case 'checkedByServer':
+      return staying(checked(state, action.checked))
+    case 'waiting':
+      return { ...state, waiting: action.waiting }
+    case 'at':
+      return { ...state, at: action.finding }
+    case 'marked':
+      return { ...state, marked: action.count }
+    case 'explained':
+      return explain(state, action.finding, action.text)
+    case 'sending':
+      return { ...state, sending: action.sending, bad: null }
+    case 'attempt':
+      return { ...state, attempt: action.attempt }
+    case 'stood':
+      return { ...state, ...(state.desk ? { desk: { ...state.desk, ...action.stood } } : {}), history: null }
+    case 'history':
+      return { ...state, history: action.events, busy: false }
+  }
+}
+
+/** Bad news: an ended session asks for signing in over the same place; a failed sending waits to be tried again. */
+function withBad(state: DeskState, bad: Bad): DeskState {
+  const { sending } = state
+  const kept: DeskState = {
+    ...state,
+    busy: false,
+    reading: state.reading.state === 'reading' ? { ...state.reading, state: 'done' } : state.reading,
+    sending: sending.state === 'working' ? { state: 'failed', acts: sending.acts, bad } : sending,
+    bad: sending.state === 'working' ? null : bad,
+  }
+  const ended = bad.kind === 'refusal' && bad.code === 'notSignedIn'
+  return ended ? { ...kept, session: null, signedOut: state.session === null ? 'never' : 'expired', bad: null } : kept
+}
+
+/** Work cut off by leaving is not work under way any more. */
+function settled(sending: DeskState['sending']): DeskState['sending'] {
+  return sending.state === 'failed' ? sending : { state: 'idle' }
+}
+
+function sameChoice(a: Choice | null, b: Choice): boolean {
+  return a !== null && a.regime === b.regime && a.period === b.period && a.unit === b.unit
+}
+
+function checked(state: DeskState, { result, standing, openActs }: Checked): DeskState {
+  return {
+    ...state,
+    ...(state.desk ? { desk: { ...state.desk, standing, openActs } } : {}),
+    history: null,
+    reading: { ...state.reading, state: 'done', refusals: [], findings: result.findings, unchecked: result.unchecked, by: 'server' },
+  }
+}
+
+/** Keeps the officer's place in the list while the finding is still there; the next one takes it when it is mended. */
+function staying(state: DeskState): DeskState {
+  if (state.at === null) return state
+  const keys = listed(state.reading.findings).map(keyOf)
+  return keys.includes(state.at) ? state : { ...state, at: null }
+}
+
+function explain(state: DeskState, finding: string, text: string): DeskState {
+  if (!state.desk) return state
+  const report = reportId(state.desk.report)
+  return { ...state, explanations: { ...state.explanations, [report]: { ...state.explanations[report], [finding]: text } } }
+}

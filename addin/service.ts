@@ -1,0 +1,127 @@
+// The server as the pane sees it: one function for each thing asked, every "no" a value.
+import type { Act } from '../reporting/submission/event.ts'
+import type { Explanation } from '../reporting/submission/explanation.ts'
+import type { ReportEvent } from '../reporting/submission/event.ts'
+import type { Receipt } from '../reporting/submission/receipt.ts'
+import type { Refusal } from '../reporting/submission/refusal.ts'
+import type { Checked, Desk, Offer, ReturnRequest, Session, StatusRow } from '../reporting/submission/service.ts'
+import type { Standing } from '../reporting/submission/standing.ts'
+import { badAnswer, type Unreached } from './bad-answer.ts'
+import type { TokenStore } from './token-store.ts'
+
+/** Which report the pane is about; its deliverable is always the figures. */
+export interface Choice {
+  readonly regime: string
+  readonly period: string
+  readonly unit: string
+}
+
+/** Where a report stands after an act. */
+export interface Stood {
+  readonly standing: Standing
+  readonly openActs: readonly Act[]
+}
+
+/** An answer, or why there is none. Nothing is thrown. */
+export type Answer<T> = Promise<T | Refusal | Unreached>
+
+/** A file as the server hands it out. */
+export interface GivenFile {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+}
+
+export interface Service {
+  signIn(login: string, password: string): Answer<Session>
+  signOut(): Promise<void>
+  /** Who is signed in with the token kept from before; `notSignedIn` when there is none. */
+  session(): Answer<Session>
+  offer(): Answer<Offer>
+  desk(choice: Choice): Answer<Desk>
+  template(choice: Choice, wanted: { readonly lines: number; readonly form?: string }): Answer<GivenFile>
+  check(choice: Choice, bytes: Uint8Array): Answer<Checked>
+  save(choice: Choice, bytes: Uint8Array, fileName: string): Answer<Checked>
+  approve(choice: Choice, sha256: string): Answer<Stood>
+  /** Sending again with the same key gives the same receipt, once. */
+  send(choice: Choice, sha256: string, explanations: readonly Explanation[], key: string): Answer<Stood & { readonly receipt: Receipt }>
+  receive(choice: Choice, sha256: string): Answer<Stood>
+  giveBack(choice: Choice, request: ReturnRequest): Answer<Stood>
+  history(choice: Choice): Answer<readonly ReportEvent[]>
+  file(sha256: string): Answer<GivenFile>
+  status(regime: string, period: string): Answer<readonly StatusRow[]>
+}
+
+/** Builds the service over `fetch`. `base` is the server's origin, `''` for the page's own. */
+export function createService(ports: { readonly fetch: typeof fetch; readonly base: string; readonly token: TokenStore }): Service {
+  const ask = async <T>(path: string, init: RequestInit, read: (answer: Response) => Promise<T>): Answer<T> => {
+    const headers = new Headers(init.headers)
+    const token = ports.token.get()
+    if (token !== null) headers.set('authorization', `Bearer ${token}`)
+    try {
+      const answer = await ports.fetch(ports.base + path, { ...init, headers, credentials: 'same-origin', cache: 'no-store' })
+      return answer.ok ? await read(answer) : await badAnswer(answer)
+    } catch {
+      return { kind: 'unreached', why: 'network' }
+    }
+  }
+  // The body is the server's own, typed by the contract both sides share.
+  const json = async <T>(answer: Response): Promise<T> => (await answer.json()) as T
+  const get = <T>(path: string): Answer<T> => ask(path, {}, json<T>)
+  const post = <T>(path: string, body: unknown, headers: Record<string, string> = {}): Answer<T> =>
+    ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }, json<T>)
+  const put = <T>(path: string, bytes: Uint8Array, headers: Record<string, string> = {}): Answer<T> =>
+    ask(path, { method: 'POST', body: bytes.slice(), headers: { 'content-type': 'application/octet-stream', ...headers } }, json<T>)
+  const take = (path: string, otherwise: string): Answer<GivenFile> =>
+    ask(path, {}, async (answer) => ({
+      bytes: new Uint8Array(await answer.arrayBuffer()),
+      fileName: fileNameIn(answer.headers.get('content-disposition')) ?? otherwise,
+    }))
+  return {
+    signIn: async (login, password) => {
+      const answer = await post<{ token: string; session: Session }>('/api/login', { login, password })
+      if ('kind' in answer) return answer
+      ports.token.set(answer.token)
+      return answer.session
+    },
+    signOut: async () => {
+      await post('/api/logout', {})
+      ports.token.set(null)
+    },
+    session: async () =>
+      ports.token.get() === null ? { kind: 'refusal', code: 'notSignedIn', params: {} } : get<Session>('/api/session'),
+    offer: () => get('/api/offer'),
+    desk: (choice) => get(pathOf(choice)),
+    template: (choice, { lines, form }) =>
+      take(`${pathOf(choice)}/template?${new URLSearchParams({ lines: String(lines), ...(form === undefined ? {} : { form }) })}`, `${choice.unit}-${choice.period}.xlsx`),
+    check: (choice, bytes) => put(`${pathOf(choice)}/check`, bytes),
+    save: (choice, bytes, fileName) => put(`${pathOf(choice)}/save`, bytes, { 'x-file-name': encodeURIComponent(fileName) }),
+    approve: (choice, sha256) => post(`${pathOf(choice)}/approve`, { sha256 }),
+    send: (choice, sha256, explanations, key) => post(`${pathOf(choice)}/send`, { sha256, explanations }, { 'idempotency-key': key }),
+    receive: (choice, sha256) => post(`${pathOf(choice)}/receive`, { sha256 }),
+    giveBack: (choice, request) => post(`${pathOf(choice)}/return`, request),
+    history: async (choice) => {
+      const answer = await get<{ events: readonly ReportEvent[] }>(`${pathOf(choice)}/history`)
+      return 'kind' in answer ? answer : answer.events
+    },
+    file: (sha256) => take(`/api/files/${sha256}`, `${sha256.slice(0, 12)}.xlsx`),
+    status: async (regime, period) => {
+      const answer = await get<{ rows: readonly StatusRow[] }>(`/api/status?${new URLSearchParams({ regime, period })}`)
+      return 'kind' in answer ? answer : answer.rows
+    },
+  }
+}
+
+function pathOf({ regime, period, unit }: Choice): string {
+  return `/api/reports/${[regime, period, unit].map(encodeURIComponent).join('/')}/data`
+}
+
+/** The name in a Content-Disposition header, the UTF-8 one first. */
+function fileNameIn(header: string | null): string | null {
+  const utf8 = /filename\*=UTF-8''([^;]+)/iu.exec(header ?? '')?.[1]
+  const plain = /filename="([^"]+)"/iu.exec(header ?? '')?.[1]
+  try {
+    return utf8 === undefined ? (plain ?? null) : decodeURIComponent(utf8)
+  } catch {
+    return plain ?? null
+  }
+}

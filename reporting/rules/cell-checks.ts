@@ -1,0 +1,62 @@
+// Named checks of cells: what a number cell may not hold.
+import { numberColumns, type Column } from '../form/definition.ts'
+import { evaluate } from '../form/evaluate.ts'
+import { formulaRule } from '../form/excel.ts'
+import type { FilledLine } from '../form/filled-form.ts'
+import type { LineCheck } from '../form/rule.ts'
+import { eachInput, isSpaces, remark, type CheckScope, type Remark } from './check-scope.ts'
+import { numberMeant } from './number-meant.ts'
+
+export const cellChecks = {
+  missing: (scope) =>
+    eachInput(scope, ({ line, column, cell }) =>
+      cell === undefined || isSpaces(cell) ? [remark(line.row, [column.column], {}, [0])] : [],
+    ),
+  notNumber: (scope) =>
+    eachInput(scope, ({ line, column, cell }) => {
+      if (cell === undefined || cell.error || typeof cell.value === 'number' || isSpaces(cell)) return []
+      const meant = numberMeant(String(cell.value))
+      const suggestions = meant === undefined ? [] : [meant]
+      return [remark(line.row, [column.column], { text: String(cell.value) }, suggestions)]
+    }),
+  negative: (scope) =>
+    eachNumber(scope, (line, column, value) =>
+      value < 0 ? [remark(line.row, [column.column], { value })] : [],
+    ),
+  notWhole: (scope) =>
+    eachNumber(scope, (line, column, value) =>
+      value >= 0 && !Number.isSafeInteger(value) ? [remark(line.row, [column.column], { value })] : [],
+    ),
+  errorValue: (scope) =>
+    scope.filled.lines.concat(scope.filled.total ?? []).flatMap((line) =>
+      Object.entries(line.cells).flatMap(([column, cell]) =>
+        cell.error ? [remark(line.row, [Number(column)], { text: String(cell.value) })] : [],
+      ),
+    ),
+  typedFormula: (scope) =>
+    eachInput(scope, ({ line, column, cell }) =>
+      cell?.formula !== undefined && typeof cell.value === 'number'
+        ? [remark(line.row, [column.column], { formula: cell.formula }, [cell.value])]
+        : [],
+    ),
+  staleFormula,
+} satisfies Partial<Record<LineCheck, (scope: CheckScope) => Remark[]>>
+
+function eachNumber(scope: CheckScope, look: (line: FilledLine, column: Column, value: number) => Remark[]): Remark[] {
+  return eachInput(scope, ({ line, column, cell }) =>
+    cell !== undefined && !cell.error && typeof cell.value === 'number' ? look(line, column, cell.value) : [],
+  )
+}
+
+function staleFormula(scope: CheckScope): Remark[] {
+  return scope.lines.flatMap(({ line, numbers }) =>
+    numberColumns(scope.definition).flatMap(({ column, formula }) => {
+      const cell = line.cells[column]
+      if (formula !== true || cell?.formula === undefined || cell.error) return []
+      const rule = formulaRule(scope.definition, column)
+      const expected = rule ? evaluate(rule.relation.right, { current: numbers, previous: null }) : undefined
+      if (expected === undefined || cell.value === expected) return []
+      return [remark(line.row, [column], { stated: String(cell.value), expected })]
+    }),
+  )
+}

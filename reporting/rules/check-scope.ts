@@ -1,0 +1,43 @@
+// What every named check may look at, and how it words a remark.
+import type { CatalogueIndex } from '../catalogue/match.ts'
+import { inputColumns, type Column, type FormDefinition } from '../form/definition.ts'
+import type { Cell, FilledForm, FilledLine } from '../form/filled-form.ts'
+import type { Finding } from './finding.ts'
+
+/** `lines` are the lines that are not blank, with their sound numbers; `carried` is `null` when no previous form is known. */
+export interface CheckScope {
+  readonly definition: FormDefinition
+  readonly filled: FilledForm
+  readonly lines: readonly { readonly line: FilledLine; readonly numbers: ReadonlyMap<number, number> }[]
+  readonly index: CatalogueIndex
+  readonly carried: ReadonlyMap<string, ReadonlyMap<number, number>> | null
+}
+
+/** A finding before the runner adds which rule made it. */
+export type Remark = Pick<Finding, 'line' | 'columns' | 'params' | 'suggestions'>
+
+/** Where a remark stands and what it says. */
+export function remark(
+  line: number | null,
+  columns: readonly number[],
+  params: Finding['params'] = {},
+  suggestions: Finding['suggestions'] = [],
+): Remark {
+  return { line, columns, params, suggestions }
+}
+
+/** Looks at every input cell of every line that is not blank. */
+export function eachInput(
+  scope: CheckScope,
+  look: (at: { line: FilledLine; column: Column; cell: Cell | undefined }) => Remark[],
+): Remark[] {
+  const inputs = inputColumns(scope.definition)
+  return scope.lines.flatMap(({ line }) =>
+    inputs.flatMap((column) => look({ line, column, cell: line.cells[column.column] })),
+  )
+}
+
+/** Whether a cell holds nothing but spaces. */
+export function isSpaces(cell: Cell): boolean {
+  return typeof cell.value === 'string' && cell.value.trim() === ''
+}

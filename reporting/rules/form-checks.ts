@@ -1,0 +1,68 @@
+// Named checks of the form as a whole: its total, its gaps, its merged cells, what vanished since last period.
+import { printedName } from '../catalogue/catalogue.ts'
+import { numberColumns } from '../form/definition.ts'
+import { evaluate } from '../form/evaluate.ts'
+import { columnsOf, looksBack } from '../form/expression.ts'
+import { isRelation, type LineCheck } from '../form/rule.ts'
+import { isSpaces, remark, type CheckScope, type Remark } from './check-scope.ts'
+import { lineKey } from './numbers.ts'
+
+export const formChecks = {
+  total,
+  emptyLine,
+  merged: (scope) =>
+    scope.filled.merges.map(({ rows, columns }) =>
+      remark(rows[0], span(columns), {
+        area: `${scope.filled.letters[columns[0]] ?? '?'}${rows[0]}:${scope.filled.letters[columns[1]] ?? '?'}${rows[1]}`,
+      }),
+    ),
+  noLines: (scope) => (scope.lines.length === 0 ? [remark(null, [])] : []),
+  vanished,
+} satisfies Partial<Record<LineCheck, (scope: CheckScope) => Remark[]>>
+
+function total(scope: CheckScope): Remark[] {
+  const { filled, definition } = scope
+  if (filled.total === null) return [remark(null, [], { lacking: 1 })]
+  const row = filled.total
+  return numberColumns(definition).flatMap(({ column }) => {
+    const values = scope.lines.map(({ numbers }) => numbers.get(column))
+    const cell = row.cells[column]
+    if (cell?.error || values.some((value) => value === undefined)) return [] // those cells have findings of their own
+    const expected = values.reduce((sum: number, value) => sum + (value ?? 0), 0)
+    const stated = cell === undefined || isSpaces(cell) ? '' : cell.value
+    if (stated === expected || (stated === '' && expected === 0)) return []
+    return [remark(row.row, [column], { stated: String(stated), expected }, [expected])]
+  })
+}
+
+function emptyLine(scope: CheckScope): Remark[] {
+  const filledRows = new Set(scope.lines.map(({ line }) => line.row))
+  const last = Math.max(0, ...filledRows)
+  const gaps: { from: number; to: number }[] = []
+  for (const { row } of scope.filled.lines) {
+    if (row >= last || filledRows.has(row)) continue
+    const gap = gaps.at(-1)
+    if (gap && gap.to === row - 1) gap.to = row
+    else gaps.push({ from: row, to: row })
+  }
+  return gaps.map((gap) => remark(gap.from, [scope.definition.lines.column], { ...gap }))
+}
+
+function vanished(scope: CheckScope): Remark[] {
+  if (scope.carried === null) return []
+  const present = new Set(scope.lines.map(({ line }) => lineKey(scope.definition, line, scope.index)))
+  const lookingBack = scope.definition.rules.filter(isRelation).filter((rule) => looksBack(rule.relation))
+  return [...scope.carried].flatMap(([key, previous]) => {
+    if (present.has(key)) return []
+    return lookingBack.flatMap(({ relation }) => {
+      const pending = evaluate(relation.right, { current: new Map(), previous })
+      if (pending === undefined || pending === 0) return []
+      const entry = scope.index.byId.get(key)
+      return [remark(null, columnsOf(relation.left), { name: entry ? printedName(entry) : key.replace(/^\?/u, ''), pending })]
+    })
+  })
+}
+
+function span([from, to]: readonly [number, number]): number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at)
+}
