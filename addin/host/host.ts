@@ -10,6 +10,16 @@ export interface Place {
   readonly address: string
 }
 
+/** A cell to colour, and how. */
+export interface Mark extends Place {
+  readonly tone: 'error' | 'warning'
+}
+
+/** A value for a cell. */
+export interface Change extends Place {
+  readonly value: string | number
+}
+
 /** What this host can do beyond reading; the pane hides what it cannot. */
 export interface HostAbilities {
   /** Cells can be shown to the officer. */
@@ -25,20 +35,27 @@ export interface HostAbilities {
 export interface Host {
   readonly kind: 'excel' | 'file' | 'memory'
   readonly abilities: HostAbilities
+  /** The file's name when the host knows it. */
+  fileName(): string | null
   /** Who the workbook says it is; `null` when it carries no identity of ours or none is open. */
   identify(): Promise<WorkbookIdentity | null>
   /** Reads the form as it stands, in blocks. Refuses what cannot be read as this form. */
   read(definition: FormDefinition): Promise<FilledForm | Refusal>
-  /** Selects a cell and brings it into view. */
+  /** Selects a cell and brings it into view; a sheet that is gone or hidden is passed over in silence. */
   go(place: Place): Promise<void>
-  /** Writes one value into an input cell, on the officer's click only. Answers false when the cell is locked. */
-  write(place: Place, value: string | number): Promise<boolean>
+  /**
+   * Writes values into exactly these cells, on the officer's click only. Answers how many were taken; a locked cell
+   * is not, and nothing is ever unlocked.
+   */
+  write(changes: readonly Change[]): Promise<number>
   /** Colours cells on request, remembering what colour was there; replaces earlier marks. Answers how many could be marked. */
-  mark(places: readonly (Place & { readonly tone: 'error' | 'warning' })[]): Promise<number>
+  mark(marks: readonly Mark[]): Promise<number>
   /** Takes every mark away and gives the old colours back. */
   unmark(): Promise<void>
-  /** Calls back after the officer changed something; answers how to stop. */
+  /** Calls back after something changed in the workbook; answers how to stop. */
   watch(changed: () => void): Promise<() => Promise<void>>
   /** The workbook's bytes as they would be saved, or `null` when this host cannot give them. */
   save(): Promise<Uint8Array | null>
+  /** Opens another workbook for the officer to work in. False when the host cannot: the pane then offers the file. */
+  open(bytes: Uint8Array, fileName: string): Promise<'here' | 'elsewhere' | false>
 }

@@ -6,6 +6,7 @@ import { periodKey, type Period } from '../calendar/period.ts'
 import { lettersOf } from './columns.ts'
 import { numberColumns, type Column, type FormDefinition } from './definition.ts'
 import { evaluate } from './evaluate.ts'
+import { columnsOf } from './expression.ts'
 import { excelBroken, excelExpression, formulaRule } from './excel.ts'
 import { headerCells } from './header.ts'
 import { layoutWords } from './layout.vi.ts'
@@ -132,7 +133,7 @@ function numberCells(definition: FormDefinition, row: number): PlannedCell[] {
   return definition.columns.map((one, at) => {
     const rule = one.formula === true ? formulaRule(definition, one.column) : null
     const sum = rule ? excelExpression(rule.relation.right, (column) => `(${column})`) : null
-    return { row, at: at + 1, look: 'numbers', value: sum === null ? `(${one.column})` : `(${one.column})=${sum}` }
+    return { row, at: at + 1, look: 'numbers', value: sum === null ? `(${one.column})` : `(${one.column})=\n${sum}` }
   })
 }
 
@@ -216,7 +217,8 @@ function highlights(definition: FormDefinition, first: number, last: number): Hi
     if (formula === null) return []
     const cells = [...new Set(formula.match(/\$[A-Z]+\d+/gu) ?? [])]
     const whole = `AND(COUNT(${cells.join(',')})=${cells.length},${formula})`
-    return [{ ...box(first, last, 3, definition.columns.length), formula: whole, tone: 'error' }]
+    const columns = columnsOf(rule.relation).map((one) => indexOf(definition, one))
+    return runs(columns).map(([from, to]) => ({ ...box(first, last, from, to), formula: whole, tone: 'error' }))
   })
   return [
     ...broken,
@@ -227,6 +229,17 @@ function highlights(definition: FormDefinition, first: number, last: number): Hi
     },
     { ...box(first, last, names, names), formula: `AND(${name}<>"",COUNTIF(${listName},${name})=0)`, tone: 'warning' },
   ]
+}
+
+/** Neighbouring numbers as spans: `3, 4, 5, 7` gives `3–5` and `7–7`. */
+function runs(numbers: readonly number[]): [number, number][] {
+  const spans: [number, number][] = []
+  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
+    const span = spans.at(-1)
+    if (span && span[1] === number - 1) span[1] = number
+    else spans.push([number, number])
+  }
+  return spans
 }
 
 function numbersOf(line: PrintedLine): Map<number, number> {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { openHost, type Traffic } from './host.ts'
-import { officeGlobal } from './office-common.ts'
+import { officeGlobal, refuseNewerMembers } from './office-global.ts'
 import type { WorkbookModel } from './workbook-model.ts'
 
 /** The file of the library that works by itself, without the outer loader. */
@@ -18,6 +18,8 @@ export type OpenExcel = LibraryGlobals & {
   traffic: Traffic
   /** Every address the pane opened in a browser window. */
   openedWindows: string[]
+  /** Resolves when all that Excel had to say so far has reached the library and its handlers have begun. */
+  settled: () => Promise<void>
   /** Stops hearing the workbook. */
   close: () => void
 }
@@ -32,6 +34,11 @@ export type OpenExcelOptions = {
 /** Text of the library as the registry delivered it. */
 export function libraryText(): string {
   return readFileSync(createRequire(import.meta.url).resolve(`@microsoft/office-js/dist/${LIBRARY_FILE}`), 'utf8')
+}
+
+/** The host speaks through timers of zero, which run in the order they were set; one more comes after them all. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0))
 }
 
 let compiled: ((page: object) => void) | null = null
@@ -68,12 +75,5 @@ export function openExcel(model: WorkbookModel, options: OpenExcelOptions): Open
     fileBytes: () => (options.fileBytes ? Promise.resolve(options.fileBytes) : Promise.reject(new Error('This workbook cannot be read as a file'))),
   })
   refuseNewerMembers(globals.OfficeExtension)
-  return { ...globals, Office: page['Office'] as typeof Office, model, traffic: host.traffic, openedWindows, close: host.close }
-}
-
-/** Makes the library itself refuse members above the level (ApiNotFound), by its own switch. */
-export function refuseNewerMembers(officeExtension: object): void {
-  const { CommonUtility } = officeExtension as { CommonUtility?: { _doApiNotSupportedCheck?: boolean } }
-  if (typeof CommonUtility?._doApiNotSupportedCheck !== 'boolean') throw new Error('The library no longer has its switch for members above the level')
-  CommonUtility._doApiNotSupportedCheck = true
+  return { ...globals, Office: page['Office'] as typeof Office, model, traffic: host.traffic, openedWindows, settled: nextTurn, close: host.close }
 }

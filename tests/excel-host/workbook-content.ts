@@ -1,5 +1,5 @@
 // A workbook written down as plain JSON, for tests and for the page, and the model made from it.
-import { columnLetters } from './addresses.ts'
+import { areaAddress, columnLetters } from './addresses.ts'
 import { addSheet, emptyWorkbook, findSheet, mustArea, ownCell } from './workbook-model.ts'
 import type { Cell, CellValue, Visibility, WorkbookModel } from './workbook-model.ts'
 import { namespaceOfXml } from './custom-xml-text.ts'
@@ -74,8 +74,34 @@ export function workbookFrom(content: WorkbookContent): WorkbookModel {
   const active = content.active === undefined ? model.sheets.find((sheet) => sheet.visibility === 'Visible') : findSheet(model, content.active)
   if (!active) throw new Error('A workbook needs a visible sheet to stand on')
   model.activeSheetId = active.id
+  // A cached result stays until something changes, as in a file that Excel opens.
+  const cached = model.sheets.flatMap((sheet) => [...sheet.cells.values()].filter((cell) => cell.formula !== null && cell.value !== ''))
+  const values = cached.map((cell) => cell.value)
   model.recalculate(model)
+  cached.forEach((cell, index) => void (cell.value = values[index] ?? ''))
   return model
+}
+
+/** The workbook written down again, for the page to open. */
+export function contentOf(model: WorkbookModel): WorkbookContent {
+  const standing = model.sheets.find((sheet) => sheet.id === model.activeSheetId)
+  return {
+    sheets: model.sheets.map((sheet) => ({
+      name: sheet.name, visibility: sheet.visibility, protection: sheet.protection.on && sheet.protection.options,
+      ...(sheet.protection.password === null ? {} : { password: sheet.protection.password }),
+      merges: sheet.merges.map(areaAddress),
+      cells: Object.fromEntries([...sheet.cells].map(([address, cell]) => [address, { ...cell, format: Object.fromEntries(cell.format) }])),
+    })),
+    names: model.names.map(({ name, refersTo, visible, comment, sheetId }) => {
+      const sheet = model.sheets.find((one) => one.id === sheetId)
+      return { name, refersTo, visible, comment, ...(sheet ? { sheet: sheet.name } : {}) }
+    }),
+    xmlParts: model.xmlParts.map(({ id, xml }) => ({ id, xml })),
+    properties: Object.fromEntries(model.properties),
+    customProperties: Object.fromEntries(model.customProperties),
+    ...(standing ? { active: standing.name } : {}),
+    culture: model.culture,
+  }
 }
 
 function oneCell(address: string): string {

@@ -43,13 +43,18 @@ export async function withClient<Result>(
   }
 }
 
-/** Whether a server answers: `ready`; `busy` when it says no for now (starting, stopping, full); else `silent`. */
-export async function probe(connection: DatabaseConnection): Promise<'ready' | 'busy' | 'silent'> {
+/**
+ * Whether a server answers: `ready`; `barred` when it does not accept who we are; `busy` when it says no for now
+ * (starting, stopping, full); else `silent`.
+ */
+export async function probe(connection: DatabaseConnection): Promise<'ready' | 'barred' | 'busy' | 'silent'> {
   try {
     await withClient(toDatabase(connection, 'postgres'), (client) => client.query('select 1'))
     return 'ready'
   } catch (error) {
-    // Five characters are an SQLSTATE: somebody speaking PostgreSQL said it.
-    return /^[0-9A-Z]{5}$/.test(errorCode(error) ?? '') ? 'busy' : 'silent'
+    // Five characters are an SQLSTATE: somebody speaking PostgreSQL said it. (Node's own EPIPE has five too.)
+    const [, group] = /^([0-9A-Z]{2})[0-9A-Z]{3}$/.exec(errorCode(error) ?? '') ?? []
+    if (group === undefined || group === 'EP') return 'silent'
+    return group === '28' ? 'barred' : 'busy'
   }
 }

@@ -29,7 +29,7 @@ export const refusals = {
   stopFailed: (pid: number): string =>
     `Máy chủ cơ sở dữ liệu (tiến trình số ${pid}) không chịu dừng. Hãy chờ ít phút rồi dừng lại lần nữa; không xóa thư mục dữ liệu.`,
   passwordLost: (file: string): string =>
-    `Thiếu tệp mật khẩu ${file} của cơ sở dữ liệu. Hãy khôi phục tệp này từ bản sao lưu rồi chạy lại.`,
+    `Tệp mật khẩu ${file} của cơ sở dữ liệu bị thiếu hoặc không đúng. Hãy khôi phục tệp này từ bản sao lưu rồi chạy lại.`,
   socketFolderTaken: (folder: string): string =>
     `Thư mục ${folder} thuộc về người khác nên không thể đặt cổng nối cơ sở dữ liệu ở đó. Hãy chọn thư mục dữ liệu có đường dẫn ngắn hơn rồi chạy lại.`,
   badDatabaseUrl: (): string =>

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { connectionFromUrl, toDatabase, withClient } from './connection.ts'
 import { freshDatabase, openDatabase, type OpenDatabase } from './open.ts'
-import { eventually, makePlace, type Place, serverPid } from './supervisor.test-place.ts'
+import { eventually, makePlace, type Place, serverPid, swept } from './supervisor.test-place.ts'
 
 let place: Place
 let database: OpenDatabase
@@ -14,6 +14,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await database.close()
   await place.sweep()
+  await swept()
 })
 
 test('with no address the private server answers through the pool', async () => {

@@ -37,14 +37,14 @@ async function until(done: () => boolean | Promise<boolean>, limit: number): Pro
   return false
 }
 
-/** Waits until the server accepts connections; false when it died or `PATIENCE` ran out. */
+/** Waits until the server accepts us; false when it died, will never accept us, or `PATIENCE` ran out. */
 export async function awaitReady(pid: number, connection: PrivateConnection): Promise<boolean> {
-  let ready = false
+  let answer = ''
   await until(async () => {
-    ready = (await probe(connection)) === 'ready'
-    return ready || !isAlive(pid)
+    answer = await probe(connection)
+    return answer === 'ready' || answer === 'barred' || !isAlive(pid)
   }, PATIENCE)
-  return ready
+  return answer === 'ready'
 }
 
 /** Runs `postgres` as our own child (so that its end is noticed and no zombie stays), in a session of its own. */
@@ -115,6 +115,10 @@ export async function startServer(post: Post, onHealed: (pid: number) => void = 
     })
     if (await awaitReady(pid, post.connection)) return pid
     const words = await logSince(log, offset)
+    if ((await probe(post.connection)) === 'barred') {
+      await stopServer(post, pid)
+      throw refuse('passwordLost', join(home.folder, 'password'))
+    }
     // The killed server's last workers are still leaving; PostgreSQL rightly waits for them, and so do we.
     if (!words.includes('still in use') || performance.now() > end) throw refuse('startFailed', log, words || `pid ${pid}`)
     await pause(200)

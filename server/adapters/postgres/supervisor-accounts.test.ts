@@ -1,15 +1,15 @@
 // The private database runs for an ordinary user and for root, from the pinned programs or the operator's, by socket
 // or by loopback, and wherever the project lies.
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { tryBinaries } from './binaries.ts'
 import { withClient } from './connection.ts'
 import { settleHome } from './home.ts'
 import { findPackage, packagedBinaries } from './packaged-binaries.ts'
 import { startPostgres } from './supervisor.ts'
-import { eventually, makePlace, type Place, serverPid } from './supervisor.test-place.ts'
+import { eventually, makePlace, type Place, serverPid, swept } from './supervisor.test-place.ts'
 
 const isRoot = process.getuid?.() === 0
 const NOBODY = 65_534
@@ -19,6 +19,7 @@ beforeEach(() => {
   place = makePlace()
 })
 afterEach(() => place.sweep())
+afterAll(swept)
 
 /** A PostgreSQL of this machine other than the pinned one. */
 function installedElsewhere(): string | undefined {
@@ -108,7 +109,7 @@ test('programs that cannot be run are refused in one sentence', async () => {
   await expect(startPostgres({ folder: place.folder, binaries: join(place.root, 'none') })).rejects.toMatchObject({
     code: 'binariesUnusable',
   })
-  expect(existsSync(join(place.folder, 'khop.lock'))).toBe(false)
+  expect(readFileSync(join(place.folder, 'khop-1.lock'), 'utf8')).toBe('')
 })
 
 test("the operator's PostgreSQL is used when KHOP_PGBIN names it, and refuses data of the pinned one", async () => {
@@ -138,7 +139,10 @@ test('by loopback only the password kept in the folder opens it, and the same pa
   const { rows } = await withClient(second.connection, (client) => client.query('select number from rows_kept'))
   expect(rows).toEqual([{ number: 1 }])
   await second.stop()
-  rmSync(join(folder, 'password'))
+  const file = join(folder, 'password')
+  writeFileSync(file, 'wrong')
+  await expect(startPostgres({ folder, reach: 'loopback' })).rejects.toMatchObject({ code: 'passwordLost' })
+  rmSync(file)
   await expect(startPostgres({ folder, reach: 'loopback' })).rejects.toMatchObject({ code: 'passwordLost' })
 })
 

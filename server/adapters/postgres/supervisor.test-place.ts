@@ -1,6 +1,7 @@
 // A place for the supervisor's tests: a temporary folder, the programs run in it, and the sweeping of both.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmdirSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -26,6 +27,20 @@ export async function eventually<Found>(done: () => Found | undefined | false): 
 export function serverPid(folder: string): number {
   const note = join(folder, 'cluster', 'postmaster.pid')
   return existsSync(note) ? Number.parseInt(readFileSync(note, 'utf8'), 10) || 0 : 0
+}
+
+const removals: Promise<void>[] = []
+
+/** A killed program's initdb may still be writing there, so try again until all is gone. */
+async function remove(root: string): Promise<void> {
+  while (existsSync(root)) {
+    await rm(root, { recursive: true, force: true, maxRetries: 5 }).catch(() => pause(100))
+  }
+}
+
+/** Waits for the removals, each slow on some disks, which go on beside the next tests. */
+export async function swept(): Promise<void> {
+  await Promise.all(removals)
 }
 
 /** Makes a folder others may pass through, with `folder` inside for data; `sweep()` ends what ran there and removes it. */
@@ -82,13 +97,7 @@ export function makePlace() {
       }
       // Only when empty: a real program on this machine may live there.
       if (existsSync(SHELTER) && readdirSync(SHELTER).length === 0) rmdirSync(SHELTER)
-      for (let tries = 0; existsSync(root) && tries < 50; tries += 1) {
-        try {
-          rmSync(root, { recursive: true, force: true, maxRetries: 5 })
-        } catch {
-          await pause(100)
-        }
-      }
+      removals.push(remove(root))
     },
   }
 }

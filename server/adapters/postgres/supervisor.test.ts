@@ -1,5 +1,5 @@
 // The private database keeps every acknowledged row through stops, kills and stale traces, and serves one program.
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,13 +8,14 @@ import { type DatabaseConnection, withClient } from './connection.ts'
 import { DatabaseRefusal } from './database-refusal.ts'
 import { birthMark, isAlive } from './process-state.ts'
 import { startPostgres } from './supervisor.ts'
-import { eventually, makePlace, type Place, serverPid } from './supervisor.test-place.ts'
+import { eventually, makePlace, type Place, serverPid, swept } from './supervisor.test-place.ts'
 
 let place: Place
 beforeEach(() => {
   place = makePlace()
 })
 afterEach(() => place.sweep())
+afterAll(swept)
 
 async function ask(connection: DatabaseConnection, sql: string): Promise<unknown[]> {
   return withClient(connection, async (client) => (await client.query(sql)).rows)
@@ -96,7 +97,7 @@ describe('a data folder', () => {
     expect(refusal.code).toBe('otherMajor')
     expect(refusal.message).toMatch(/PostgreSQL 9\.6 .*PostgreSQL 1\d.*KHOP_PGBIN/)
     expect(readdirSync(cluster)).toEqual(['PG_VERSION'])
-    expect(existsSync(join(place.folder, 'khop.lock'))).toBe(false)
+    expect(readFileSync(join(place.folder, 'khop-1.lock'), 'utf8')).toBe('')
   })
 
   test('with a very long path gets its socket in the temporary folder', async () => {
@@ -183,11 +184,12 @@ describe('a second program on the same folder', () => {
   test('is not barred by a lock whose process number was re-used', async () => {
     mkdirSync(place.folder, { mode: 0o755 })
     const stranger = place.track(spawn('sleep', ['60'])).pid ?? 0
-    const lock = join(place.folder, 'khop.lock')
+    const lock = join(place.folder, 'khop-1.lock')
     writeFileSync(lock, `${stranger}\n${birthMark(stranger)}\n`)
     expect((await refusalOf(startPostgres({ folder: place.folder }))).code).toBe('folderInUse')
     writeFileSync(lock, `${stranger}\nborn at another time\n`)
     place.keep(await startPostgres({ folder: place.folder }))
-    expect(readFileSync(lock, 'utf8')).toContain(`${process.pid}\n`)
+    expect(existsSync(lock)).toBe(false)
+    expect(readFileSync(join(place.folder, 'khop-2.lock'), 'utf8')).toContain(`${process.pid}\n`)
   })
 })

@@ -106,3 +106,10 @@ export function officeGlobal(surroundings: OfficeSurroundings): object {
     },
   }
 }
+
+/** Makes the library itself refuse members above the level (ApiNotFound), by its own switch. */
+export function refuseNewerMembers(officeExtension: object): void {
+  const { CommonUtility } = officeExtension as { CommonUtility?: { _doApiNotSupportedCheck?: boolean } }
+  if (typeof CommonUtility?._doApiNotSupportedCheck !== 'boolean') throw new Error('The library no longer has its switch for members above the level')
+  CommonUtility._doApiNotSupportedCheck = true
+}

@@ -1,0 +1,170 @@
+// What the pane shows, read off its state: findings in order, their places, what stands in the way, what comes next.
+import { addressOf } from '../reporting/form/filled-form.ts'
+import { nameIn } from '../reporting/rules/numbers.ts'
+import { countFindings, type Finding } from '../reporting/rules/finding.ts'
+import { isRelation, type Severity } from '../reporting/form/rule.ts'
+import type { Act, CellNote } from '../reporting/submission/event.ts'
+import { findingKey, unexplained, type Explanation } from '../reporting/submission/explanation.ts'
+import { refuse, type Refusal } from '../reporting/submission/refusal.ts'
+import { reportId } from '../reporting/submission/report.ts'
+import type { Desk, Offer, Session } from '../reporting/submission/service.ts'
+import type { WorkbookIdentity } from '../reporting/form/identity.ts'
+import type { DeskState, ReadForm } from './desk-state.ts'
+import type { Place } from './host/host.ts'
+
+export const keyOf = findingKey
+
+/** Findings down the sheet, those about the whole form first. */
+export function listed(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => (a.form < b.form ? -1 : a.form > b.form ? 1 : (a.line ?? 0) - (b.line ?? 0)))
+}
+
+/** The findings of one line of one form. `line` is `null` for those about the form as a whole. */
+export interface LineGroup {
+  readonly form: string
+  readonly line: number | null
+  /** The name in the line's cell, as the officer wrote it. */
+  readonly name: string
+  readonly findings: readonly Finding[]
+}
+
+/** Findings grouped by line, in order. */
+export function grouped(state: DeskState): LineGroup[] {
+  const groups: (Omit<LineGroup, 'findings'> & { findings: Finding[] })[] = []
+  for (const finding of listed(state.reading.findings)) {
+    const last = groups.at(-1)
+    if (last && last.form === finding.form && last.line === finding.line) last.findings.push(finding)
+    else groups.push({ form: finding.form, line: finding.line, name: nameOf(state, finding), findings: [finding] })
+  }
+  return groups
+}
+
+function nameOf(state: DeskState, finding: Finding): string {
+  const form = formOf(state, finding.form)
+  if (!form || finding.line === null) return ''
+  if (form.filled.total?.row === finding.line) return form.definition.totalLabel
+  const line = form.filled.lines.find((one) => one.row === finding.line)
+  return line ? nameIn(form.definition, line) : ''
+}
+
+/** The form a finding or note is about, when it has been read. */
+export function formOf(state: DeskState, code: string): ReadForm | null {
+  return state.reading.forms.find((one) => one.definition.code === code) ?? null
+}
+
+/** The cell to go to and change first, or `null` for a remark about the whole form. */
+export function placeOf(state: DeskState, finding: Pick<Finding, 'form' | 'line' | 'columns'>): Place | null {
+  const form = formOf(state, finding.form)
+  const column = finding.columns[0]
+  if (!form || finding.line === null || column === undefined) return null
+  return { sheet: form.filled.sheet, address: addressOf(form.filled, finding.line, column) }
+}
+
+/** The cell a note of the receiving office is about. */
+export function placeOfNote(state: DeskState, note: CellNote): Place | null {
+  return placeOf(state, { form: note.form, line: note.row, columns: [note.column] })
+}
+
+/** Every cell the findings name, errors over warnings. */
+export function places(state: DeskState): (Place & { readonly tone: Severity })[] {
+  const tones = new Map<string, Place & { readonly tone: Severity }>()
+  const errorsLast = [...state.reading.findings].sort((a, b) => Number(a.severity === 'error') - Number(b.severity === 'error'))
+  for (const finding of errorsLast) {
+    for (const column of finding.columns) {
+      const place = placeOf(state, { ...finding, columns: [column] })
+      if (place) tones.set(`${place.sheet}!${place.address}`, { ...place, tone: finding.severity })
+    }
+  }
+  return [...tones.values()]
+}
+
+/** The empty cells that one click may fill with zeros, of one line or of all. */
+export function emptyCells(state: DeskState, line?: number): Place[] {
+  return state.reading.findings
+    .filter((finding) => line === undefined || finding.line === line)
+    .filter((finding) => {
+      const rule = formOf(state, finding.form)?.definition.rules.find((one) => one.id === finding.rule)
+      return rule !== undefined && !isRelation(rule) && rule.check === 'missing'
+    })
+    .flatMap((finding) => placeOf(state, finding) ?? [])
+}
+
+/** The finding before or after the one the officer is at; round the ends. */
+export function neighbour(state: DeskState, step: 1 | -1): Finding | null {
+  const all = listed(state.reading.findings)
+  if (all.length === 0) return null
+  const at = all.findIndex((finding) => keyOf(finding) === state.at)
+  if (at === -1) return (step === 1 ? all[0] : all.at(-1)) ?? null
+  return all[(at + step + all.length) % all.length] ?? null
+}
+
+/** What the officer wrote for each finding of the present report. */
+export function explanationsOf(state: DeskState): Readonly<Record<string, string>> {
+  return state.desk ? (state.explanations[reportId(state.desk.report)] ?? {}) : {}
+}
+
+/** The explanations that belong to warnings still there: what is sent. */
+export function explanationsToSend(state: DeskState): Explanation[] {
+  const written = explanationsOf(state)
+  return state.reading.findings
+    .filter((finding) => finding.severity === 'warning')
+    .map((finding) => ({ finding: keyOf(finding), text: (written[keyOf(finding)] ?? '').trim() }))
+    .filter((one) => one.text !== '')
+}
+
+/** Findings by severity, and the warnings nobody explained yet. */
+export function counts(state: DeskState): { errors: number; warnings: number; unexplained: number } {
+  return {
+    ...countFindings(state.reading.findings),
+    unexplained: unexplained(state.reading.findings, explanationsToSend(state)).length,
+  }
+}
+
+/** Whether the open workbook belongs to the chosen report; if not, the refusal the server would give. */
+export function mismatch(identity: WorkbookIdentity | null | undefined, desk: Desk | null, offer: Offer | null): Refusal | null {
+  if (!identity || !desk) return null
+  const { report } = desk
+  if (identity.regime !== report.regime) {
+    return refuse('otherRegime', { found: regimeName(offer, identity.regime), wanted: desk.regimeName })
+  }
+  if (identity.period !== report.period) {
+    return refuse('otherPeriod', { found: periodName(offer, identity.regime, identity.period), wanted: desk.periodLabel })
+  }
+  return identity.unit === report.unit
+    ? null
+    : refuse('otherUnit', { found: unitName(offer, identity.unit), wanted: desk.unitName })
+}
+
+/** The unit's name as offered, or its id. */
+export function unitName(offer: Offer | null, id: string): string {
+  return offer?.units.find((one) => one.id === id)?.name ?? id
+}
+
+function regimeName(offer: Offer | null, id: string): string {
+  return offer?.regimes.find((one) => one.id === id)?.name ?? id
+}
+
+function periodName(offer: Offer | null, regime: string, key: string): string {
+  return offer?.regimes.find((one) => one.id === regime)?.periods.find((one) => one.key === key)?.label ?? key
+}
+
+/**
+ * The acts one press of the button will do, in order: as far along save → approve → send as the standing and the
+ * person's rights go without a gap. Who may enter saves afresh first, so that what is approved is what is seen.
+ */
+export function nextActs(desk: Desk, session: Session): Act[] {
+  const may = (act: 'enter' | 'approve' | 'send'): boolean => session.permissions.includes(act)
+  const open = (act: Act): boolean => desk.openActs.includes(act)
+  const { state } = desk.standing
+  if (state === 'approved' && may('send') && open('send')) return ['send']
+  if (state === 'draft' && !may('enter')) return may('approve') && open('approve') ? (may('send') ? ['approve', 'send'] : ['approve']) : []
+  if (!may('enter') || !open('save')) return []
+  if (!may('approve')) return ['save']
+  return may('send') ? ['save', 'approve', 'send'] : ['save', 'approve']
+}
+
+/** What must be mended before `acts` can all succeed. Saving alone never waits. */
+export function blockers(state: DeskState, acts: readonly Act[]): { readonly errors: number; readonly unexplained: number } {
+  const { errors, unexplained: open } = counts(state)
+  return { errors: acts.includes('approve') ? errors : 0, unexplained: acts.includes('send') ? open : 0 }
+}

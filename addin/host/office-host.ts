@@ -1,0 +1,47 @@
+// The workbook open in Excel. With its office-host.* siblings the only place that says `Excel.` or `Office.`.
+import { filledFormFrom } from '../../reporting/form/find-table.ts'
+import type { Host } from './host.ts'
+import { fileBytes, fileNameOf, openWorkbook } from './office-host.file.ts'
+import { identityOf } from './office-host.identity.ts'
+import { createMarks } from './office-host.marks.ts'
+import { readSheets } from './office-host.read.ts'
+import { patient, type OfficeLibrary } from './office-host.run.ts'
+import { watchSheets } from './office-host.watch.ts'
+import { writeCells } from './office-host.write.ts'
+
+/**
+ * The host over Microsoft's library. Needs ExcelApi 1.7; anything newer is asked for first. `waiting` hears when Excel
+ * cannot answer because the officer is typing in a cell, and when it can again.
+ */
+export function createOfficeHost(library: OfficeLibrary, waiting: (waits: boolean) => void = () => undefined): Host {
+  const run = patient(library, waiting)
+  const marks = createMarks(run)
+  return {
+    kind: 'excel',
+    abilities: { go: true, write: true, mark: true, bytes: true },
+    fileName: () => fileNameOf(library),
+    identify: () => run(identityOf),
+    read: async (definition) => filledFormFrom(definition, await run(readSheets)),
+    go: (place) =>
+      run(async (context) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet)
+        sheet.load('visibility')
+        await context.sync()
+        if (sheet.isNullObject || sheet.visibility !== 'Visible') return
+        sheet.activate()
+        sheet.getRange(place.address).select()
+        await context.sync()
+      }),
+    write: (changes) => writeCells(run, changes),
+    mark: marks.mark,
+    unmark: marks.unmark,
+    watch: (changed) => watchSheets(library, run, changed),
+    save: () => fileBytes(library),
+    open: (bytes) => openWorkbook(library, bytes),
+  }
+}
+
+/** Whether this Excel has all the pane needs. */
+export function isEnough(library: OfficeLibrary): boolean {
+  return library.office.context.requirements.isSetSupported('ExcelApi', '1.7')
+}

@@ -1,0 +1,141 @@
+// Save, approve, send: each step named, each failure kept so that trying again goes on from where it stopped.
+import type { Act } from '../reporting/submission/event.ts'
+import type { Standing } from '../reporting/submission/standing.ts'
+import { isBad, type Bad } from './bad-answer.ts'
+import type { Ports } from './acts.ts'
+import type { Attempt } from './desk-state.ts'
+import { blockers, explanationsToSend, nextActs } from './desk-view.ts'
+import { text } from './text.vi.ts'
+
+export interface SendingActs {
+  /** Shows what will be done, for the officer to confirm. */
+  askToSend(): void
+  cancelSending(): void
+  /** Does the confirmed acts, or goes on with those a failure left. */
+  goOn(): Promise<void>
+  /** Goes on with a file the officer chose, where the host gives no bytes. */
+  goOnWith(bytes: Uint8Array, fileName: string): Promise<void>
+  receive(): Promise<void>
+  giveBack(reason: string): Promise<void>
+}
+
+/** The acts around sending. `readAgain` re-reads the workbook, so that what is confirmed is what is there. */
+export function sendingActs(ports: Ports, readAgain: () => Promise<void>): SendingActs {
+  const { host, service, store, newKey } = ports
+  const { dispatch } = store
+
+  /** One act; answers the bad news, or `null` when done. */
+  const doAct = async (act: Act, file: { bytes: Uint8Array; fileName: string } | null): Promise<Bad | 'stop' | null> => {
+    const { choice, desk } = store.get()
+    if (!choice || !desk) return 'stop'
+    if (act === 'save') {
+      const bytes = file?.bytes ?? (await bytesOf())
+      if (bytes === null) return 'stop'
+      const checked = await service.save(choice, bytes, file?.fileName ?? host.fileName() ?? `${choice.unit}-${choice.period}.xlsx`)
+      if (isBad(checked)) return checked
+      dispatch({ do: 'checkedByServer', checked })
+      return null
+    }
+    const { sha256 } = desk.standing
+    if (sha256 === null) return 'stop'
+    const stood =
+      act === 'approve' ? await service.approve(choice, sha256)
+      : act === 'send' ? await service.send(choice, sha256, explanationsToSend(store.get()), keyFor(sha256))
+      : await service.receive(choice, sha256)
+    if (isBad(stood)) return stood
+    const { standing, openActs } = stood
+    dispatch({ do: 'stood', act, stood: { standing, openActs } })
+    return null
+  }
+
+  /** The workbook's bytes without our marks, or `null` after asking for the file. */
+  const bytesOf = async (): Promise<Uint8Array | null> => {
+    try {
+      await host.unmark()
+      dispatch({ do: 'marked', count: null })
+      const bytes = await host.save()
+      if (bytes) return bytes
+    } catch (fault) {
+      console.error(fault)
+    }
+    const { sending } = store.get()
+    dispatch({ do: 'sending', sending: { state: 'needsFile', acts: 'acts' in sending ? sending.acts : [] } })
+    return null
+  }
+
+  /** The same key for the same content, so that a repeated sending is one sending. */
+  const keyFor = (sha256: string): string => {
+    const of = JSON.stringify([sha256, explanationsToSend(store.get())])
+    const { attempt } = store.get()
+    if (attempt?.of === of) return attempt.key
+    const next: Attempt = { key: newKey(), of }
+    dispatch({ do: 'attempt', attempt: next })
+    return next.key
+  }
+
+  const run = async (acts: readonly Act[], file: { bytes: Uint8Array; fileName: string } | null): Promise<void> => {
+    let left = acts
+    while (left[0] !== undefined) {
+      const standsInTheWay = left[0] === 'save' ? null : blockers(store.get(), left)
+      if (standsInTheWay && (standsInTheWay.errors > 0 || (left[0] === 'send' && standsInTheWay.unexplained > 0))) {
+        dispatch({ do: 'sending', sending: { state: 'idle' } })
+        dispatch({ do: 'tab', tab: 'check' })
+        dispatch({ do: 'said', text: text.serverFound })
+        return
+      }
+      dispatch({ do: 'sending', sending: { state: 'working', acts: left } })
+      const outcome = await doAct(left[0], file)
+      if (outcome === 'stop') return
+      if (outcome !== null) {
+        await takeBad(outcome)
+        return
+      }
+      left = left.slice(1)
+    }
+    dispatch({ do: 'sending', sending: { state: 'idle' } })
+    dispatch({ do: 'said', text: doneSentence(store.get().desk?.standing ?? null) })
+  }
+
+  /** A report that moved on elsewhere is looked at afresh; everything else waits to be tried again. */
+  const takeBad = async (bad: Bad): Promise<void> => {
+    dispatch({ do: 'bad', bad })
+    const moved = bad.kind === 'refusal' && (bad.code === 'notCurrent' || bad.code === 'notOpen')
+    const { choice } = store.get()
+    if (!moved || !choice) return
+    const desk = await service.desk(choice)
+    if (!isBad(desk)) dispatch({ do: 'stood', act: 'save', stood: { standing: desk.standing, openActs: desk.openActs } })
+  }
+
+  return {
+    askToSend: () => {
+      const { desk, session } = store.get()
+      if (!desk || !session) return
+      void readAgain().then(() => dispatch({ do: 'sending', sending: { state: 'confirming', acts: nextActs(desk, session) } }))
+    },
+    cancelSending: () => dispatch({ do: 'sending', sending: { state: 'idle' } }),
+    goOn: async () => {
+      const { sending } = store.get()
+      if (sending.state !== 'idle') await run(sending.acts, null)
+    },
+    goOnWith: async (bytes, fileName) => {
+      const { sending } = store.get()
+      if (sending.state === 'needsFile') await run(sending.acts, { bytes, fileName })
+    },
+    receive: async () => {
+      const outcome = await doAct('receive', null)
+      if (outcome !== null && outcome !== 'stop') await takeBad(outcome)
+    },
+    giveBack: async (reason) => {
+      const { choice, desk } = store.get()
+      if (!choice || !desk?.standing.sha256) return
+      const stood = await service.giveBack(choice, { sha256: desk.standing.sha256, reason, notes: [] })
+      if (isBad(stood)) await takeBad(stood)
+      else dispatch({ do: 'stood', act: 'return', stood })
+    },
+  }
+}
+
+function doneSentence(standing: Standing | null): string {
+  if (standing?.state === 'sent' && standing.receipt) return text.sentAs(standing.receipt.number)
+  return standing?.state === 'approved' ? text.approvedNow : text.savedNow
+}

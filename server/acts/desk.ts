@@ -1,0 +1,127 @@
+// What an officer needs on the desk: what may be reported, and everything about one report.
+import { dayAt, daysBetween } from '../../reporting/calendar/day.ts'
+import { cautionsFor, dataWindow, editionFor } from '../../reporting/calendar/edition.ts'
+import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
+import { comparePeriods, lastDay, parsePeriod, periodKey, type Period } from '../../reporting/calendar/period.ts'
+import type { Regime } from '../../reporting/form/regime.ts'
+import type { PreviousForm } from '../../reporting/rules/context.ts'
+import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
+import type { ReportKey } from '../../reporting/submission/report.ts'
+import type { Desk, OfferedPeriod, Offer, Session } from '../../reporting/submission/service.ts'
+import { standingOf } from '../../reporting/submission/standing.ts'
+import { openActs } from '../../reporting/submission/workflow.ts'
+import { isWithin, parentOn } from '../../reporting/units/tree.ts'
+import type { Ports } from '../ports.ts'
+import { previousForm } from './judge.ts'
+import { findReport, inSubtree, type ReportInReach } from './reach.ts'
+
+const offeredPeriods = 24
+
+/** What someone may report on: the regimes of his province, newest period first, and the units in reach. */
+export function offer(ports: Ports, session: Session): Offer {
+  const today = dayAt(ports.clock())
+  const units = ports.shelf.units.filter((unit) => reaches(ports, session, unit.id))
+  const regimes = ports.shelf.regimes.filter((regime) => units.some((unit) => topOf(ports, unit.id) === regime.province))
+  return {
+    today,
+    regimes: regimes.map((regime) => ({ id: regime.id, name: regime.name, periods: periodsOf(regime, today) })),
+    units: units.map((unit) => ({
+      id: unit.id,
+      name: unit.name,
+      kind: unit.kind,
+      regimes: regimes
+        .filter((regime) => regime.province === topOf(ports, unit.id))
+        .filter((regime) => regime.calendars.some((page) => page.duties.some((duty) => duty.kinds.includes(unit.kind))))
+        .map((regime) => regime.id),
+    })),
+  }
+}
+
+/** Everything about one report. Refuses people in whose subtree it does not lie. */
+export async function desk(ports: Ports, session: Session, key: ReportKey): Promise<Desk | Refusal> {
+  const report = findReport(ports.shelf, key)
+  if (isRefusal(report)) return report
+  const barred = inSubtree(ports.shelf, session, report)
+  if (barred) return barred
+  const { duty, deadline, receiver } = report.obligation
+  const standing = standingOf(await ports.ledger.eventsOf(key))
+  const previous: Record<string, PreviousForm> = {}
+  for (const definition of report.definitions) {
+    const form = await previousForm(ports, report, definition)
+    if (form) previous[definition.code] = form
+  }
+  return {
+    report: key,
+    regimeName: report.regime.name,
+    periodLabel: periodLabel(report.period),
+    unitName: report.unit.name,
+    dataWindow: dataWindow(report.edition, report.period),
+    deadline,
+    daysLeft: daysBetween(dayAt(ports.clock()), deadline),
+    receiverName: ports.shelf.units.find((one) => one.id === receiver)?.name ?? '',
+    signatureDue: duty.signed,
+    formsDue: duty.forms,
+    definitions: report.definitions,
+    catalogues: report.regime.catalogues,
+    previous,
+    notices: noticesOf(report),
+    standing,
+    openActs: openActs(standing.state),
+  }
+}
+
+/** What must be said plainly beside a report: what is reconstructed, and what later law may have changed. */
+export function noticesOf(report: ReportInReach): string[] {
+  const day = lastDay(report.period)
+  return [
+    ...report.definitions.flatMap((form) => [
+      ...(form.evidence === 'implementations' || form.evidence === 'reconstructed' ? [form.note ?? ''] : []),
+      ...(form.cautions ?? []).filter((caution) => caution.from <= day).map((caution) => caution.text),
+    ]),
+    ...cautionsFor(report.edition, report.period),
+    ...(report.obligation.duty.note === undefined ? [] : [report.obligation.duty.note]),
+  ].filter((text) => text !== '')
+}
+
+/** The periods to offer: those whose data window has begun by today, newest first. */
+function periodsOf(regime: Regime, today: string): OfferedPeriod[] {
+  const found: OfferedPeriod[] = []
+  for (const page of regime.calendars) {
+    const first = parsePeriod(page.from)
+    const last = page.to === undefined ? null : parsePeriod(page.to)
+    if (!first) continue
+    for (let period: Period = first; last === null || comparePeriods(period, last) <= 0; period = next(period)) {
+      if (editionFor(regime.calendars, period) !== page) continue
+      const window = dataWindow(page, period)
+      if (window.from > today) break
+      found.push({ key: periodKey(period), label: periodLabel(period), dataWindow: window })
+    }
+  }
+  return found.sort((a, b) => (a.dataWindow.to < b.dataWindow.to ? 1 : -1)).slice(0, offeredPeriods)
+}
+
+function next(period: Period): Period {
+  const perYear = { month: 12, quarter: 4, half: 2, year: 1 }[period.kind]
+  return period.number < perYear ? { ...period, number: period.number + 1 } : { ...period, year: period.year + 1, number: 1 }
+}
+
+/** Whether a unit lies under the person's own, on any day a membership begins or ends, so that old periods stay in reach. */
+function reaches(ports: Ports, session: Session, unitId: string): boolean {
+  return daysOf(ports, unitId).some((day) => isWithin(ports.shelf.units, unitId, session.unit, day))
+}
+
+function topOf(ports: Ports, unitId: string): string {
+  const [day = ''] = daysOf(ports, unitId)
+  let current = unitId
+  for (let parent = parentOn(ports.shelf.units, current, day); parent !== null; parent = parentOn(ports.shelf.units, current, day)) {
+    current = parent
+  }
+  return current
+}
+
+function daysOf(ports: Ports, unitId: string): string[] {
+  const unit = ports.shelf.units.find((one) => one.id === unitId)
+  const days = (unit?.memberships ?? []).flatMap((one) => [one.to ?? one.from ?? dayAt(ports.clock())])
+  return days.length > 0 ? days : [dayAt(ports.clock())]
+}
+

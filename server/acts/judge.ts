@@ -1,0 +1,93 @@
+// Reads a workbook behind the gate and checks it as the report it is for. Nothing is stored here.
+import { createHash } from 'node:crypto'
+import { parsePeriod, periodKey, previousPeriod } from '../../reporting/calendar/period.ts'
+import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
+import type { FilledForm } from '../../reporting/form/filled-form.ts'
+import type { FormDefinition } from '../../reporting/form/definition.ts'
+import type { WorkbookIdentity } from '../../reporting/form/identity.ts'
+import { check } from '../../reporting/rules/check.ts'
+import { indexFor, type CheckContext, type PreviousForm } from '../../reporting/rules/context.ts'
+import type { CheckResult } from '../../reporting/rules/finding.ts'
+import { keyedLines } from '../../reporting/rules/numbers.ts'
+import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
+import { standingOf } from '../../reporting/submission/standing.ts'
+import type { Ports, Shelf, StoredForm } from '../ports.ts'
+import type { ReportInReach } from './reach.ts'
+
+/** A workbook read and checked. */
+export interface Judged {
+  readonly sha256: string
+  readonly result: CheckResult
+  readonly forms: readonly StoredForm[]
+}
+
+/** The bytes' name: SHA-256 in hexadecimal. */
+export function digestOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Reads and checks a workbook for a report. Refuses what the gate or the reader refuses, and another report's workbook. */
+export async function judge(ports: Ports, report: ReportInReach, bytes: Uint8Array): Promise<Judged | Refusal> {
+  const read = await ports.intake.read(bytes, report.definitions)
+  if (isRefusal(read)) return read
+  const other = otherReport(ports.shelf, report, read.identity)
+  if (other) return other
+  const checked: CheckResult[] = []
+  const forms: StoredForm[] = []
+  for (const filled of read.forms) {
+    const definition = report.definitions.find((one) => one.code === filled.form)
+    if (!definition) continue // the reader reads by these definitions alone
+    const context = await contextOf(ports, report, definition)
+    checked.push(check(definition, filled, context))
+    forms.push(storedForm(definition, filled, context))
+  }
+  return {
+    sha256: digestOf(bytes),
+    result: { findings: checked.flatMap((one) => one.findings), unchecked: checked.flatMap((one) => one.unchecked) },
+    forms,
+  }
+}
+
+/** What a check of one of the report's forms may know: the period, the catalogues, the previous form if it was sent. */
+export async function contextOf(ports: Ports, report: ReportInReach, definition: FormDefinition): Promise<CheckContext> {
+  return {
+    period: report.period,
+    catalogues: report.regime.catalogues,
+    previous: await previousForm(ports, report, definition),
+  }
+}
+
+/** The same form of the period before, as it was last sent and not returned; `null` when there is none. */
+export async function previousForm(ports: Ports, report: ReportInReach, definition: FormDefinition): Promise<PreviousForm | null> {
+  const period = periodKey(previousPeriod(report.period))
+  const standing = standingOf(await ports.ledger.eventsOf({ ...report.key, period }))
+  if (standing.receipt === null || standing.state === 'returned') return null
+  const lines = await ports.ledger.lines(standing.receipt.sha256, definition.code)
+  return lines === null ? null : { period, lines }
+}
+
+function storedForm(definition: FormDefinition, filled: FilledForm, context: CheckContext): StoredForm {
+  return {
+    form: definition.code,
+    edition: definition.edition,
+    lines: keyedLines(definition, filled, indexFor(definition, context)),
+  }
+}
+
+/** Refuses a workbook that says it is another report, naming both. */
+export function otherReport(shelf: Shelf, report: ReportInReach, identity: WorkbookIdentity): Refusal | null {
+  if (identity.regime !== report.key.regime) {
+    const found = shelf.regimes.find((one) => one.id === identity.regime)?.name ?? identity.regime
+    return refuse('otherRegime', { found, wanted: report.regime.name })
+  }
+  if (identity.period !== report.key.period) {
+    const found = parsePeriod(identity.period)
+    return refuse('otherPeriod', { found: found ? periodLabel(found) : identity.period, wanted: periodLabel(report.period) })
+  }
+  if (identity.unit !== report.key.unit) {
+    const found = shelf.units.find((one) => one.id === identity.unit)?.name ?? identity.unit
+    return refuse('otherUnit', { found, wanted: report.unit.name })
+  }
+  return null
+}
+

@@ -1,0 +1,77 @@
+// Finds the report an act is about, and whether this person may come near it.
+import { lastDay, parsePeriod, type Period } from '../../reporting/calendar/period.ts'
+import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
+import { editionFor, type CalendarEdition } from '../../reporting/calendar/edition.ts'
+import { obligationsOf, type Obligation } from '../../reporting/compliance/obligation.ts'
+import { formOn, type FormDefinition } from '../../reporting/form/definition.ts'
+import type { Regime } from '../../reporting/form/regime.ts'
+import type { Act } from '../../reporting/submission/event.ts'
+import { actLabels, permissionLabels } from '../../reporting/submission/labels.vi.ts'
+import { refuse, type Refusal } from '../../reporting/submission/refusal.ts'
+import type { ReportKey } from '../../reporting/submission/report.ts'
+import type { Session } from '../../reporting/submission/service.ts'
+import { workflow } from '../../reporting/submission/workflow.ts'
+import { isWithin } from '../../reporting/units/tree.ts'
+import { within } from '../../reporting/calendar/day.ts'
+import type { Unit } from '../../reporting/units/unit.ts'
+import type { Shelf } from '../ports.ts'
+
+/** A regime's page for a period. */
+export interface RegimePeriod {
+  readonly regime: Regime
+  readonly period: Period
+  readonly edition: CalendarEdition
+}
+
+/** A report with everything the documents say about it. */
+export interface ReportInReach extends RegimePeriod {
+  readonly key: ReportKey
+  readonly unit: Unit
+  readonly obligation: Obligation
+  /** The forms owed that are on the shelf for this period; the others cannot be read yet. */
+  readonly definitions: readonly FormDefinition[]
+}
+
+/** Finds a regime's page for a period, or says what is unknown. */
+export function findRegimePeriod(shelf: Shelf, regimeId: string, periodId: string): RegimePeriod | Refusal {
+  const regime = shelf.regimes.find((one) => one.id === regimeId)
+  if (!regime) return refuse('unknownRegime', { regime: regimeId })
+  const period = parsePeriod(periodId)
+  const edition = period && editionFor(regime.calendars, period)
+  if (!period || !edition) return refuse('unknownPeriod', { period: period ? periodLabel(period) : periodId })
+  return { regime, period, edition }
+}
+
+/** Finds what the documents say of one report; refuses what no document asks for. */
+export function findReport(shelf: Shelf, key: ReportKey): ReportInReach | Refusal {
+  const found = findRegimePeriod(shelf, key.regime, key.period)
+  if ('kind' in found) return found
+  const { regime, period, edition } = found
+  const unit = shelf.units.find((one) => one.id === key.unit && within(lastDay(period), one))
+  if (!unit || !isWithin(shelf.units, unit.id, regime.province, lastDay(period))) {
+    return refuse('unknownUnit', { unit: unit?.name ?? key.unit })
+  }
+  const obligation = obligationsOf(unit, shelf.units, edition, period).find((one) => one.duty.deliverable === key.deliverable)
+  if (!obligation) return refuse('noDuty', { unit: unit.name })
+  const definitions = obligation.duty.forms.flatMap((code) => formOn(regime.forms, code, lastDay(period)) ?? [])
+  return { regime, period, edition, key, unit, obligation, definitions }
+}
+
+/** Refuses a person whose unit is not the report's own or one above it in that period. */
+export function inSubtree(shelf: Shelf, session: Session, report: ReportInReach): Refusal | null {
+  const day = lastDay(report.period)
+  return isWithin(shelf.units, report.unit.id, session.unit, day) ? null : refuse('outsideSubtree', { unit: report.unit.name })
+}
+
+/** Refuses an act this person may not do on this report, by right and by place in the tree. */
+export function mayAct(shelf: Shelf, session: Session, report: ReportInReach, act: Act): Refusal | null {
+  const step = workflow[act]
+  const outside = inSubtree(shelf, session, report)
+  if (outside) return outside
+  if (!session.permissions.includes(step.permission)) {
+    return refuse('notPermitted', { permission: permissionLabels[step.permission] })
+  }
+  // Receiving is the upper unit's word: nobody receives or returns his own report.
+  if (step.byUnitAbove && session.unit === report.unit.id) return refuse('notPermitted', { permission: actLabels[act] })
+  return null
+}

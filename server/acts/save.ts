@@ -1,0 +1,44 @@
+// Lưu: keeps a workbook as the report's draft, with what the check found.
+import { countFindings } from '../../reporting/rules/finding.ts'
+import { isOpen, openActs } from '../../reporting/submission/workflow.ts'
+import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
+import type { ReportKey } from '../../reporting/submission/report.ts'
+import type { Checked, Session } from '../../reporting/submission/service.ts'
+import { standingOf } from '../../reporting/submission/standing.ts'
+import type { Ports } from '../ports.ts'
+import { judge } from './judge.ts'
+import { notOpen } from './not-open.ts'
+import { findReport, mayAct } from './reach.ts'
+
+/** Saves a draft. A form with errors can be saved, so that nothing typed is lost; it cannot be approved. */
+export async function save(
+  ports: Ports,
+  session: Session,
+  key: ReportKey,
+  file: { readonly bytes: Uint8Array; readonly name: string },
+): Promise<Checked | Refusal> {
+  const report = findReport(ports.shelf, key)
+  if (isRefusal(report)) return report
+  const barred = mayAct(ports.shelf, session, report, 'save')
+  if (barred) return barred
+  const judged = await judge(ports, report, file.bytes)
+  if (isRefusal(judged)) return judged
+  const done = await ports.ledger.act(key, (events) => {
+    const { state } = standingOf(events)
+    if (!isOpen('save', state)) return notOpen('save', state)
+    return {
+      event: {
+        act: 'save',
+        at: ports.clock().toISOString(),
+        actor: { account: session.account, name: session.name },
+        sha256: judged.sha256,
+        fileName: file.name,
+        ...countFindings(judged.result.findings),
+      },
+      file: { bytes: file.bytes, forms: judged.forms },
+    }
+  })
+  if (isRefusal(done)) return done
+  const standing = standingOf(done.events)
+  return { sha256: judged.sha256, result: judged.result, standing, openActs: openActs(standing.state) }
+}

@@ -1,0 +1,89 @@
+// Gửi: the report leaves its unit, and a receipt comes back.
+import { dayAt } from '../../reporting/calendar/day.ts'
+import { lastDay } from '../../reporting/calendar/period.ts'
+import { timeliness } from '../../reporting/calendar/timeliness.ts'
+import { countFindings } from '../../reporting/rules/finding.ts'
+import { unexplained, type Explanation } from '../../reporting/submission/explanation.ts'
+import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
+import type { FormRead, Receipt } from '../../reporting/submission/receipt.ts'
+import type { ReportKey } from '../../reporting/submission/report.ts'
+import type { Session } from '../../reporting/submission/service.ts'
+import type { Ports, StoredForm } from '../ports.ts'
+import { digestOf, judge, type Judged } from './judge.ts'
+import { findReport, mayAct } from './reach.ts'
+import { step, type Moment, type Stepped } from './step.ts'
+
+export interface SendRequest {
+  readonly sha256: string
+  readonly explanations: readonly Explanation[]
+  /** Chosen by the sender: sending twice under one key sends once. */
+  readonly idempotencyKey: string
+}
+
+export interface Sent extends Stepped {
+  readonly receipt: Receipt
+}
+
+/**
+ * Sends the approved workbook. It is read and checked once more, by the rules of its period, so that the receipt
+ * says what stands in the bytes themselves. Late is accepted and recorded. Refuses errors and unexplained warnings.
+ */
+export async function send(ports: Ports, session: Session, key: ReportKey, request: SendRequest): Promise<Sent | Refusal> {
+  const { sha256, explanations, idempotencyKey } = request
+  const report = findReport(ports.shelf, key)
+  if (isRefusal(report)) return report
+  const barred = mayAct(ports.shelf, session, report, 'send')
+  if (barred) return barred
+  const file = await ports.ledger.file(sha256)
+  if (file === null) return refuse('unknownReport')
+  // Read before the ledger's turn is taken: reading is the slow part, and the bytes cannot change.
+  const judged = await judge(ports, report, file.bytes)
+  if (isRefusal(judged)) return judged
+  const digest = digestOf(JSON.stringify([key, sha256, explanations]))
+  const once = { account: session.account, key: idempotencyKey, digest }
+  const done = await step(ports, session, { key, act: 'send', sha256, once }, (moment) => {
+    const { errors } = countFindings(judged.result.findings)
+    if (errors > 0) return refuse('hasErrors', { errors })
+    const silent = unexplained(judged.result.findings, explanations)
+    if (silent.length > 0) return refuse('unexplained', { warnings: silent.length })
+    return { act: 'send', receipt: receiptOf(moment, session, judged, file.bytes.byteLength), explanations }
+  })
+  if (isRefusal(done)) return done
+  return done.standing.receipt === null ? refuse('unknownReport') : { ...done, receipt: done.standing.receipt }
+}
+
+function receiptOf({ report, at, next }: Moment, session: Session, judged: Judged, size: number): Receipt {
+  const { duty, deadline } = report.obligation
+  const read = judged.forms.map(formRead)
+  const day = lastDay(report.period)
+  const catalogues = report.regime.catalogues.map((one) => `${one.id} ${one.asOf}`).join(', ')
+  return {
+    number: `KN-${dayAt(at).slice(0, 4)}-${String(next).padStart(7, '0')}`,
+    at: at.toISOString(),
+    report: report.key,
+    sha256: judged.sha256,
+    size,
+    forms: read,
+    notRead: duty.forms.filter((code) => !read.some((one) => one.code === code)),
+    rules: {
+      calendar: report.edition.id,
+      catalogue: `${catalogues} (${day})`,
+      forms: report.definitions.map((one) => `${one.code} ${one.edition}`),
+      digest: digestOf(JSON.stringify([report.edition, report.definitions, report.regime.catalogues])),
+    },
+    deadline,
+    timeliness: timeliness(dayAt(at), deadline, report.regime.timeliness),
+    signatureDue: duty.signed,
+    signed: false, // a signature is verified through a port that the province connects; nothing is taken on trust
+    warnings: countFindings(judged.result.findings).warnings,
+    sender: session.name,
+  }
+}
+
+function formRead({ form, edition, lines }: StoredForm): FormRead {
+  const totals: Record<number, number> = {}
+  for (const numbers of Object.values(lines)) {
+    for (const [column, value] of Object.entries(numbers)) totals[Number(column)] = (totals[Number(column)] ?? 0) + value
+  }
+  return { code: form, edition, lines: Object.keys(lines).length, totals }
+}

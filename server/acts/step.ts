@@ -1,0 +1,61 @@
+// One step of the workflow on a workbook already in the ledger: what approve, send, receive and return share.
+import { isOpen, openActs } from '../../reporting/submission/workflow.ts'
+import type { Act, ReportEvent } from '../../reporting/submission/event.ts'
+import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
+import type { ReportKey } from '../../reporting/submission/report.ts'
+import type { Session } from '../../reporting/submission/service.ts'
+import { standingOf, type Standing } from '../../reporting/submission/standing.ts'
+import type { Once, Ports } from '../ports.ts'
+import { notOpen } from './not-open.ts'
+import { findReport, mayAct, type ReportInReach } from './reach.ts'
+
+/** Where a report stands after a step. */
+export interface Stepped {
+  readonly standing: Standing
+  readonly openActs: readonly Act[]
+}
+
+export interface Moment {
+  readonly report: ReportInReach
+  readonly standing: Standing
+  readonly events: readonly ReportEvent[]
+  readonly at: Date
+  /** The number the event will have in the ledger. */
+  readonly next: number
+}
+
+/**
+ * Does a step on the workbook `sha256`. Refuses who may not, what is not open, and a workbook that is no longer the
+ * current one: nobody approves or sends what he has not seen.
+ */
+export async function step(
+  ports: Ports,
+  session: Session,
+  asked: { readonly key: ReportKey; readonly act: Exclude<Act, 'save'>; readonly sha256: string; readonly once?: Once },
+  make: (moment: Moment) => Promise<StepEvent | Refusal> | StepEvent | Refusal,
+): Promise<Stepped | Refusal> {
+  const report = findReport(ports.shelf, asked.key)
+  if (isRefusal(report)) return report
+  const barred = mayAct(ports.shelf, session, report, asked.act)
+  if (barred) return barred
+  const done = await ports.ledger.act(
+    asked.key,
+    async (events, next) => {
+      const standing = standingOf(events)
+      if (!isOpen(asked.act, standing.state)) return notOpen(asked.act, standing.state)
+      if (standing.sha256 !== asked.sha256) return refuse('notCurrent')
+      const at = ports.clock()
+      const made = await make({ report, standing, events, at, next })
+      if (isRefusal(made)) return made
+      const actor = { account: session.account, name: session.name }
+      return { event: { at: at.toISOString(), actor, sha256: asked.sha256, ...made } }
+    },
+    asked.once,
+  )
+  if (isRefusal(done)) return done
+  const standing = standingOf(done.events)
+  return { standing, openActs: openActs(standing.state) }
+}
+
+type Without<Event, Keys extends PropertyKey> = Event extends unknown ? Omit<Event, Keys> : never
+type StepEvent = Without<Exclude<ReportEvent, { act: 'save' }>, 'at' | 'actor' | 'sha256'>

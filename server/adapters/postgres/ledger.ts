@@ -1,0 +1,154 @@
+// The ledger in PostgreSQL.
+import { createHash } from 'node:crypto'
+import { sql, type Kysely, type Selectable, type Transaction } from 'kysely'
+import type { KeyedLines } from '../../../reporting/rules/numbers.ts'
+import type { ReportEvent } from '../../../reporting/submission/event.ts'
+import { isRefusal, refuse } from '../../../reporting/submission/refusal.ts'
+import { reportId, type ReportKey } from '../../../reporting/submission/report.ts'
+import type { Entry, Ledger, StoredForm } from '../../ports.ts'
+import { chainHash, chainStart } from './chain.ts'
+import type { EventTable, Tables } from './schema.ts'
+
+/** Number of the advisory lock under which acts follow one another. */
+const actLock = 20230908
+
+type Db = Kysely<Tables> | Transaction<Tables>
+
+/** A ledger over a migrated database. */
+export function postgresLedger(db: Kysely<Tables>): Ledger {
+  return {
+    eventsOf: (report) => eventsOf(db, report),
+
+    async eventsIn(regime, period) {
+      const rows = await db.selectFrom('event').selectAll().where('regime', '=', regime).where('period', '=', period).orderBy('seq').execute()
+      return rows.map((row) => ({ report: reportOf(row), event: eventOf(row) }))
+    },
+
+    async act(report, decide, once) {
+      return db.transaction().execute(async (tx) => {
+        // One at a time: a chain has one end, and a decision must still be right when it is written.
+        await sql`select pg_advisory_xact_lock(${actLock})`.execute(tx)
+        if (once !== undefined) {
+          const done = await tx
+            .selectFrom('once')
+            .innerJoin('event', 'event.seq', 'once.seq')
+            .selectAll('event')
+            .select('once.digest')
+            .where('once.account', '=', once.account)
+            .where('once.key', '=', once.key)
+            .executeTakeFirst()
+          if (done && done.digest !== once.digest) return refuse('keyReused')
+          if (done) return { event: eventOf(done), events: await eventsOf(tx, reportOf(done)) }
+        }
+        const last = await tx.selectFrom('event').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+        const seq = BigInt(last?.seq ?? 0) + 1n
+        const events = await eventsOf(tx, report)
+        const entry = await decide(events, Number(seq))
+        if (isRefusal(entry)) return entry
+        await append(tx, report, entry, seq, last?.hash ?? chainStart)
+        if (once !== undefined) await tx.insertInto('once').values({ ...once, seq: String(seq) }).execute()
+        return { event: entry.event, events: [...events, entry.event] }
+      })
+    },
+
+    async file(sha256) {
+      const row = await db.selectFrom('file').select('bytes').where('sha256', '=', hex(sha256)).executeTakeFirst()
+      if (!row) return null
+      const named = await db.selectFrom('event').selectAll().where('sha256', '=', hex(sha256)).orderBy('seq').execute()
+      return { bytes: row.bytes, reports: [...new Map(named.map((one) => [reportId(reportOf(one)), reportOf(one)])).values()] }
+    },
+
+    async lines(sha256, form) {
+      const read = await db.selectFrom('form_read').select('form').where('sha256', '=', hex(sha256)).where('form', '=', form).executeTakeFirst()
+      if (!read) return null
+      const rows = await db.selectFrom('form_line').selectAll().where('sha256', '=', hex(sha256)).where('form', '=', form).orderBy('key').execute()
+      return Object.fromEntries(
+        rows.map((row) => [row.key, Object.fromEntries(row.columns.map((column, at) => [column, Number(row.numbers[at])]))]),
+      )
+    },
+
+    async firstMisfit() {
+      let previous: Buffer = chainStart
+      let expected = 1n
+      for (;;) {
+        const rows = await db.selectFrom('event').selectAll().where('seq', '>=', String(expected)).orderBy('seq').limit(500).execute()
+        for (const row of rows) {
+          const hash = chainHash(previous, BigInt(row.seq), reportId(reportOf(row)), row.body)
+          if (BigInt(row.seq) !== expected || !row.previous.equals(previous) || !row.hash.equals(hash)) return Number(expected)
+          previous = row.hash
+          expected++
+        }
+        if (rows.length < 500) return null
+      }
+    },
+  }
+}
+
+async function eventsOf(db: Db, report: ReportKey): Promise<ReportEvent[]> {
+  const rows = await db
+    .selectFrom('event')
+    .selectAll()
+    .where('regime', '=', report.regime)
+    .where('period', '=', report.period)
+    .where('unit', '=', report.unit)
+    .where('deliverable', '=', report.deliverable)
+    .orderBy('seq')
+    .execute()
+  return rows.map(eventOf)
+}
+
+async function append(tx: Transaction<Tables>, report: ReportKey, entry: Entry, seq: bigint, previous: Buffer): Promise<void> {
+  const body = JSON.stringify(entry.event)
+  const sha256 = hex(entry.event.sha256)
+  if (entry.file) await store(tx, sha256, entry.file.bytes, entry.file.forms)
+  await tx
+    .insertInto('event')
+    .values({
+      seq: String(seq),
+      ...report,
+      body,
+      sha256,
+      previous,
+      hash: chainHash(previous, seq, reportId(report), body),
+    })
+    .execute()
+}
+
+/** Keeps the bytes under their own hash. The same bytes sent again are the same file. */
+async function store(tx: Transaction<Tables>, sha256: Buffer, bytes: Uint8Array, forms: readonly StoredForm[]): Promise<void> {
+  const given = createHash('sha256').update(bytes).digest()
+  if (!given.equals(sha256)) throw new Error('the event names other bytes than it carries')
+  const added = await tx
+    .insertInto('file')
+    .values({ sha256, size: bytes.byteLength, bytes: Buffer.from(bytes) })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('size')
+    .executeTakeFirst()
+  if (!added || forms.length === 0) return
+  await tx.insertInto('form_read').values(forms.map(({ form, edition }) => ({ sha256, form, edition }))).execute()
+  const rows = forms.flatMap(({ form, edition, lines }) => lineRows(sha256, form, edition, lines))
+  if (rows.length > 0) await tx.insertInto('form_line').values(rows).execute()
+}
+
+function lineRows(sha256: Buffer, form: string, edition: string, lines: KeyedLines): Tables['form_line'][] {
+  return Object.entries(lines).map(([key, numbers]) => ({
+    sha256,
+    form,
+    edition,
+    key,
+    columns: Object.keys(numbers).map(Number),
+    numbers: Object.values(numbers).map(String),
+  }))
+}
+
+function eventOf(row: Pick<Selectable<EventTable>, 'body'>): ReportEvent {
+  return JSON.parse(row.body) as ReportEvent // written by append, and the chain guards it
+}
+
+function reportOf(row: Pick<Selectable<EventTable>, 'regime' | 'period' | 'unit' | 'deliverable'>): ReportKey {
+  return { regime: row.regime, period: row.period, unit: row.unit, deliverable: row.deliverable === 'narrative' ? 'narrative' : 'data' }
+}
+
+function hex(sha256: string): Buffer {
+  return Buffer.from(sha256, 'hex')
+}

@@ -1,0 +1,73 @@
+// The database's shape as ordered steps, run at start under an advisory lock. A step that has shipped never changes.
+import { sql, type Kysely } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+import type { Tables } from './schema.ts'
+
+const steps: Record<string, Migration> = {
+  '0001-ledger': {
+    async up(db) {
+      await sql`
+        create table event (
+          seq bigint primary key,
+          regime text not null,
+          period text not null,
+          unit text not null,
+          deliverable text not null,
+          body text not null,
+          sha256 bytea not null,
+          previous bytea not null,
+          hash bytea not null unique
+        )`.execute(db)
+      await sql`create index event_report on event (regime, period, unit, deliverable, seq)`.execute(db)
+      await sql`create index event_file on event (sha256)`.execute(db)
+      await sql`create table file (sha256 bytea primary key, size integer not null, bytes bytea not null)`.execute(db)
+      // Workbooks are zips already: compressing them again only costs time.
+      await sql`alter table file alter column bytes set storage external`.execute(db)
+      await sql`
+        create table form_read (
+          sha256 bytea not null references file, form text not null, edition text not null,
+          primary key (sha256, form)
+        )`.execute(db)
+      await sql`
+        create table form_line (
+          sha256 bytea not null, form text not null, edition text not null, key text not null,
+          columns integer[] not null, numbers numeric[] not null,
+          primary key (sha256, form, key)
+        )`.execute(db)
+      await sql`
+        create table once (
+          account text not null, key text not null, digest text not null, seq bigint not null references event,
+          primary key (account, key)
+        )`.execute(db)
+      await sql`
+        create function refuse_change() returns trigger language plpgsql as $$
+          begin raise exception 'the ledger only grows: % on % refused', tg_op, tg_table_name; end $$`.execute(db)
+      for (const table of ['event', 'file', 'form_read', 'form_line', 'once']) {
+        await sql`
+          create trigger only_grows before update or delete or truncate on ${sql.table(table)}
+          for each statement execute function refuse_change()`.execute(db)
+      }
+    },
+  },
+  '0002-accounts': {
+    async up(db) {
+      await sql`
+        create table account (
+          id text primary key, login text not null unique, name text not null, unit text not null,
+          permissions text[] not null, password_hash text not null,
+          failures integer not null default 0, locked_until timestamptz, sample boolean not null
+        )`.execute(db)
+      await sql`
+        create table session (
+          token_hash text primary key, account text not null references account, expires timestamptz not null
+        )`.execute(db)
+    },
+  },
+}
+
+/** Brings the database to the newest shape. Throws when a step fails; the database then stays as it was. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(steps) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}

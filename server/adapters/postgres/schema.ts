@@ -1,0 +1,72 @@
+// The tables, as Kysely sees them.
+import type { Generated } from 'kysely'
+
+export interface EventTable {
+  seq: string
+  regime: string
+  period: string
+  unit: string
+  deliverable: string
+  /** The event as JSON text, byte for byte what the chain's hash covers. */
+  body: string
+  sha256: Buffer
+  previous: Buffer
+  hash: Buffer
+}
+
+export interface FileTable {
+  sha256: Buffer
+  size: number
+  bytes: Buffer
+}
+
+export interface FormLineTable {
+  sha256: Buffer
+  form: string
+  edition: string
+  key: string
+  /** Official column numbers and the numbers in them, side by side. */
+  columns: number[]
+  numbers: string[]
+}
+
+export interface FormReadTable {
+  sha256: Buffer
+  form: string
+  edition: string
+}
+
+export interface OnceTable {
+  account: string
+  key: string
+  digest: string
+  seq: string
+}
+
+export interface AccountTable {
+  id: string
+  login: string
+  name: string
+  unit: string
+  permissions: string[]
+  password_hash: string
+  failures: Generated<number>
+  locked_until: Date | null
+  sample: boolean
+}
+
+export interface SessionTable {
+  token_hash: string
+  account: string
+  expires: Date
+}
+
+export interface Tables {
+  event: EventTable
+  file: FileTable
+  form_read: FormReadTable
+  form_line: FormLineTable
+  once: OnceTable
+  account: AccountTable
+  session: SessionTable
+}

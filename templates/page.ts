@@ -1,0 +1,30 @@
+// The sheet around its cells: paper, repeated header, frozen rows, and what protection still allows.
+import type { Worksheet } from 'exceljs'
+import type { SheetPlan } from '../reporting/form/plan.ts'
+
+const paperA4 = 9
+
+/** Sets up the sheet for A4 landscape, one page wide, and protects it without a password against slips. */
+export async function preparePage(sheet: Worksheet, plan: SheetPlan): Promise<void> {
+  sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: plan.frozenAbove - 1, topLeftCell: `A${plan.frozenAbove}`, showGridLines: false, zoomScale: 100 }]
+  sheet.pageSetup = {
+    paperSize: paperA4,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: { left: 0.5, right: 0.4, top: 0.55, bottom: 0.6, header: 0.3, footer: 0.3 },
+    printTitlesRow: `${plan.repeated[0]}:${plan.repeated[1]}`,
+  }
+  sheet.headerFooter = { oddFooter: '&C&"Times New Roman,Regular"&10&P/&N' }
+  await sheet.protect('', {
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatCells: true, // the pane marks findings by colour
+    formatColumns: true,
+    formatRows: true,
+    insertRows: true,
+    deleteRows: true,
+  })
+}

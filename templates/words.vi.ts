@@ -1,0 +1,3 @@
+// The words a workbook file carries outside its sheets.
+
+export const fileWords = { creator: 'Khớp' }
