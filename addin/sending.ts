@@ -11,6 +11,8 @@ export interface SendingActs {
   /** Shows what will be done, for the officer to confirm. */
   askToSend(): void
   cancelSending(): void
+  /** Saves the numbers as they are, with whatever is still wrong in them. */
+  saveDraft(): Promise<void>
   /** Does the confirmed acts, or goes on with those a failure left. */
   goOn(): Promise<void>
   /** Goes on with a file the officer chose, where the host gives no bytes. */
@@ -113,6 +115,7 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
       void readAgain().then(() => dispatch({ do: 'sending', sending: { state: 'confirming', acts: nextActs(desk, session) } }))
     },
     cancelSending: () => dispatch({ do: 'sending', sending: { state: 'idle' } }),
+    saveDraft: () => run(['save'], null),
     goOn: async () => {
       const { sending } = store.get()
       if (sending.state !== 'idle') await run(sending.acts, null)

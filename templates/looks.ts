@@ -9,7 +9,7 @@ const countFormat = '#,##0'
 
 const thin = { style: 'thin' } as const
 const box: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: thin }
-const number: Partial<Alignment> = { horizontal: 'right', vertical: 'middle', indent: 1 }
+const number: Partial<Alignment> = { horizontal: 'center', vertical: 'middle' }
 const grey: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } }
 
 function font(size: number, how: Partial<Font> = {}): Partial<Font> {
@@ -25,7 +25,7 @@ export const looks: Readonly<Record<CellLook, Look>> = {
   issued: { font: font(11, { italic: true }), alignment: aligned('left', 'top') },
   title: { font: font(13, { bold: true }), alignment: aligned('center') },
   period: { font: font(12, { italic: true }), alignment: aligned('center') },
-  party: { font: font(12), alignment: aligned('left', 'top') },
+  party: { font: font(12), alignment: { ...aligned('left', 'top'), indent: 1 } },
   measure: { font: font(11, { italic: true }), alignment: aligned('right', 'bottom') },
   header: { font: font(11, { bold: true }), alignment: aligned('center'), border: box },
   numbers: { font: font(9, { italic: true }), alignment: aligned('center'), border: box },

@@ -21,7 +21,7 @@ export async function printWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   for (const sheet of plan.sheets) await printSheet(workbook, sheet, plan.list.definedName)
   printList(workbook, plan.list)
   printIdentity(workbook, plan)
-  return stamp(new Uint8Array(await workbook.xlsx.writeBuffer()), plan.identity, plan.title)
+  return stamp(new Uint8Array(await workbook.xlsx.writeBuffer()), plan)
 }
 
 async function printSheet(workbook: Workbook, plan: SheetPlan, listName: string): Promise<void> {
@@ -29,7 +29,8 @@ async function printSheet(workbook: Workbook, plan: SheetPlan, listName: string)
   plan.widths.forEach((width, at) => {
     sheet.getColumn(at + 1).width = width + cellPadding
   })
-  for (const [row, height] of rowHeights(plan)) sheet.getRow(row).height = height
+  const { fixed, fitted } = rowHeights(plan)
+  for (const [row, height] of [...fixed, ...fitted]) sheet.getRow(row).height = height
   for (const { rows, columns } of plan.merges) sheet.mergeCells(rows[0], columns[0], rows[1], columns[1])
   for (const cell of plan.cells) printCell(sheet, plan, cell)
   for (const area of plan.inputs) {

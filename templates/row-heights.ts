@@ -4,11 +4,29 @@ import { looks } from './looks.ts'
 
 const usualHeight = 17
 
+/** Heights in points. Excel keeps the fixed ones; it goes on fitting the others by itself as words change. */
+export interface RowHeights {
+  readonly fixed: ReadonlyMap<number, number>
+  readonly fitted: ReadonlyMap<number, number>
+}
+
 /**
- * The heights in points of the rows that need a fixed one: those the plan names, raised where a merged or header
- * text would not fit. Lines officers fill in are left out, so that Excel goes on fitting them by itself.
+ * How high rows are printed. Fixed: the rows the plan names, raised where a merged or header text would not fit.
+ * Fitted: the lines officers fill in. LibreOffice does not fit rows on opening, so they carry a height as well.
  */
-export function rowHeights(plan: SheetPlan): Map<number, number> {
+export function rowHeights(plan: SheetPlan): RowHeights {
+  const fixed = fixedHeights(plan)
+  const fitted = new Map<number, number>()
+  for (const cell of plan.cells) {
+    if (cell.look !== 'name' && cell.look !== 'totalLabel') continue
+    const needed = cell.look === 'totalLabel' || cell.value === undefined ? 0 : heightOf(cell, widthOf(plan, undefined, cell.at))
+    fitted.set(cell.row, Math.max(usualHeight, fitted.get(cell.row) ?? 0, Math.ceil(needed)))
+  }
+  for (const row of fixed.keys()) fitted.delete(row)
+  return { fixed, fitted }
+}
+
+function fixedHeights(plan: SheetPlan): Map<number, number> {
   const heights = new Map(Object.entries(plan.heights).map(([row, height]) => [Number(row), height]))
   for (const cell of plan.cells) {
     if (typeof cell.value !== 'string' || cell.formula !== undefined) continue
@@ -50,11 +68,11 @@ function heightOf(cell: PlannedCell, width: number): number {
       used += length + size * 0.25
     }
   }
-  return lines * size * 1.2 + 4
+  return lines * size * 1.3125 + 1 // Excel fits a line of 12 points into 15.75
 }
 
 function wordWidth(word: string, size: number, bold: boolean): number {
   let width = 0
-  for (const letter of word) width += letter !== letter.toLowerCase() ? 0.72 : /[.,;:()\/ -]/u.test(letter) ? 0.33 : 0.48
+  for (const letter of word) width += letter !== letter.toLowerCase() ? 0.7 : /[.,;:()\/ -]/u.test(letter) ? 0.33 : 0.45
   return width * size * (bold ? 1.06 : 1)
 }

@@ -1,7 +1,8 @@
 // The last step of printing: puts the identity into the zip and takes everything out that changes from run to run.
-import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped, type Zippable } from 'fflate'
-import type { WorkbookIdentity } from '../reporting/form/identity.ts'
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
+import type { WorkbookPlan } from '../reporting/form/plan.ts'
 import { identityContentType, identityParts, identityRelationship } from './identity-xml.ts'
+import { rowHeights } from './row-heights.ts'
 import { fileWords } from './words.vi.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -11,32 +12,35 @@ const workbookRelationships = 'xl/_rels/workbook.xml.rels'
 /** A zip knows no earlier day than this one; it stands for "no time at all". Local time, as zip clocks are. */
 const noTime = '1980-01-01T00:00:00'
 
-/** Our own printed `.xlsx` with the identity stamped in. Equal arguments give equal bytes. */
-export function stamp(printed: Uint8Array, identity: WorkbookIdentity, title: string): Uint8Array {
+/** Our own printed `.xlsx` of a plan with the identity stamped in. Equal arguments give equal bytes. */
+export function stamp(printed: Uint8Array, plan: WorkbookPlan): Uint8Array {
   const parts = unzipSync(printed)
   const put = (name: string, text: string): void => {
     parts[name] = strToU8(text)
   }
-  const insert = (name: string, before: string, text: string): void => {
+  const change = (name: string, changed: (text: string) => string): void => {
     const part = parts[name]
     if (!part) throw new Error(`A printed workbook has ${name}`)
-    put(name, strFromU8(part).replace(before, `${text}${before}`))
+    put(name, changed(strFromU8(part)))
   }
-  for (const [name, text] of Object.entries(identityParts(identity))) put(name, text)
-  insert(contentTypes, '</Types>', identityContentType)
-  insert(workbookRelationships, '</Relationships>', identityRelationship)
-  put('docProps/core.xml', coreProperties(title))
+  for (const [name, text] of Object.entries(identityParts(plan.identity))) put(name, text)
+  change(contentTypes, (text) => text.replace('</Types>', `${identityContentType}</Types>`))
+  change(workbookRelationships, (text) => text.replace('</Relationships>', `${identityRelationship}</Relationships>`))
+  change('xl/workbook.xml', (text) => text.replace(/<fileVersion[^>]*\/>/u, ''))
+  plan.sheets.forEach((sheet, at) => {
+    const { fitted } = rowHeights(sheet)
+    change(`xl/worksheets/sheet${at + 1}.xml`, (text) =>
+      text.replace(/(<row r="(\d+)"[^>]*?) customHeight="1"/gu, (whole, kept: string, row: string) =>
+        fitted.has(Number(row)) ? kept : whole,
+      ),
+    )
+  })
+  put('docProps/core.xml', coreProperties(plan.title))
   put('docProps/app.xml', appProperties)
-  drop(parts, 'xl/workbook.xml', /<fileVersion[^>]*\/>/u)
   const names = Object.keys(parts).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
   const ordered: Zippable = {}
   for (const name of names) ordered[name] = parts[name] ?? new Uint8Array()
   return zipSync(ordered, { level: 6, mtime: noTime, os: 0 })
-}
-
-function drop(parts: Unzipped, name: string, pattern: RegExp): void {
-  const part = parts[name]
-  if (part) parts[name] = strToU8(strFromU8(part).replace(pattern, ''))
 }
 
 /** Readers that look at the first entries only expect these there. */

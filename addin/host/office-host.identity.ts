@@ -1,11 +1,6 @@
 // Who the open workbook says it is: its custom XML part, else its very hidden sheet.
-import {
-  identityFromRows,
-  identityFromXml,
-  identityNamespace,
-  identitySheet,
-  type WorkbookIdentity,
-} from '../../reporting/form/identity.ts'
+import { identityFromRows, identityNamespace, identitySheet, type WorkbookIdentity } from '../../reporting/form/identity.ts'
+import { identityFromXml } from './identity-xml.ts'
 
 /** The workbook's identity, or `null`. */
 export async function identityOf(context: Excel.RequestContext): Promise<WorkbookIdentity | null> {

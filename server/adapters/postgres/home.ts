@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { access, chmod, chown, constants, mkdir, mkdtemp, readlink, rmdir, stat, symlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { canEnter, chooseAccount, isRoot } from './account.ts'
+import { canEnter, chooseAccount, isRoot } from './system-account.ts'
 import { refuse } from './database-refusal.ts'
 import { notices } from './messages.vi.ts'
 import type { Account } from './run-program.ts'
@@ -55,7 +55,7 @@ async function settleAsRoot(asked: string, folder: string, log: (line: string) =
 
 /**
  * Makes `folder` if need be and tells where its data lives. When root's folder cannot be reached by the account that
- * must run PostgreSQL (a project under /root), the data is put in `/var/lib/khop/database-…` and `folder/elsewhere`
+ * must run PostgreSQL (a project in root's own home), the data is put in `/var/lib/khop/database-…` and `folder/elsewhere`
  * becomes a link to it. Refuses a folder of another account, and a link whose target is gone.
  */
 export async function settleHome(asked: string, log: (line: string) => void): Promise<Home> {

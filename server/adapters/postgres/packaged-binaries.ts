@@ -2,7 +2,7 @@
 import { cp, lstat, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { isRoot } from './account.ts'
+import { isRoot } from './system-account.ts'
 import { type Binaries, tryBinaries } from './binaries.ts'
 import { refuse } from './database-refusal.ts'
 import { errorCode, errorText } from './error-code.ts'

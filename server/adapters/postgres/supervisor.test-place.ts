@@ -77,7 +77,7 @@ export function makePlace() {
       const child = track(
         spawn(process.execPath, [PROGRAM, other ?? folder, job], {
           ...account,
-          env: { PATH: process.env.PATH ?? '', ...env },
+          env: { PATH: process.env.PATH ?? '', KHOP_PGBIN: process.env.KHOP_PGBIN ?? '', ...env },
           stdio: ['ignore', 'pipe', 'pipe'],
         }),
       )

@@ -1,0 +1,80 @@
+// Which report: regime, period, unit; what it asks for; and the template to enter it in.
+import { Badge, Button, Field, MessageBar, MessageBarBody, Select, Spinner } from '@fluentui/react-components'
+import { writtenDay } from '../../reporting/calendar/day.ts'
+import { refusalSentence } from '../../reporting/submission/refusal.vi.ts'
+import { choiceOf } from '../acts.ts'
+import { mismatch } from '../desk-view.ts'
+import type { Choice } from '../service.ts'
+import { text } from '../text.vi.ts'
+import { Deadline } from './Deadline.tsx'
+import { useLayout } from './layout-styles.ts'
+import { Notices } from './Notices.tsx'
+import { useDesk, usePane } from './pane-context.tsx'
+import { TakeTemplate } from './TakeTemplate.tsx'
+import { UnitPicker } from './UnitPicker.tsx'
+
+export function ChooseReport() {
+  const layout = useLayout()
+  const { acts } = usePane()
+  const { offer, choice, desk, identity, busy } = useDesk()
+  if (!offer) return <Spinner className={layout.section} label={text.loading} />
+  if (!choice) return <div className={layout.section}>{text.choose.nothing}</div>
+  const regime = offer.regimes.find((one) => one.id === choice.regime)
+  const reaching = offer.units.filter((one) => one.regimes.includes(choice.regime))
+  const wrong = mismatch(identity, desk, offer)
+  const choose = (change: Partial<Choice>): void => void acts.choose({ ...choice, ...change })
+  const chooseRegime = (id: string): void => {
+    const next = offer.regimes.find((one) => one.id === id)
+    const units = offer.units.filter((one) => one.regimes.includes(id))
+    const unit = units.find((one) => one.id === choice.unit) ?? units[0]
+    const period = next?.periods.find((one) => one.key === choice.period) ?? next?.periods[0]
+    if (unit && period) choose({ regime: id, period: period.key, unit: unit.id })
+  }
+  return (
+    <div className={layout.section}>
+      <Field label={text.choose.regime} size="small">
+        <Select value={choice.regime} onChange={(_, data) => chooseRegime(data.value)}>
+          {offer.regimes.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
+        </Select>
+      </Field>
+      <Field label={text.choose.period} size="small">
+        <Select value={choice.period} onChange={(_, data) => choose({ period: data.value })}>
+          {regime?.periods.map((one) => <option key={one.key} value={one.key}>{one.label}</option>)}
+          {regime?.periods.some((one) => one.key === choice.period) ? null : <option value={choice.period}>{desk?.periodLabel ?? choice.period}</option>}
+        </Select>
+      </Field>
+      <UnitPicker units={reaching} chosen={choice.unit} choose={(unit) => choose({ unit })} />
+      {wrong && identity ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <div className={layout.column}>
+              <span>{refusalSentence(wrong)}</span>
+              <Button size="small" onClick={() => void acts.choose(choiceOf(identity))}>{text.choose.otherFile}</Button>
+            </div>
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {desk ? (
+        <div className={layout.card}>
+          <div className={layout.row}>
+            <Deadline desk={desk} />
+            {desk.signatureDue ? <Badge appearance="tint" color="informative">{text.choose.signature}</Badge> : null}
+          </div>
+          <span>{text.choose.window(writtenDay(desk.dataWindow.from), writtenDay(desk.dataWindow.to))}</span>
+          <span>{text.choose.receiver(desk.receiverName)}</span>
+          <span>{text.choose.forms(desk.formsDue.join(', '))}</span>
+          <UnknownForms />
+        </div>
+      ) : busy ? <Spinner size="small" label={text.loading} /> : null}
+      {desk && desk.definitions.length > 0 ? <TakeTemplate /> : null}
+      {desk ? <Notices notices={desk.notices} /> : null}
+    </div>
+  )
+}
+
+function UnknownForms() {
+  const layout = useLayout()
+  const { desk } = useDesk()
+  const unknown = desk?.formsDue.filter((code) => !desk.definitions.some((one) => one.code === code)) ?? []
+  return unknown.length === 0 ? null : <span className={layout.quiet}>{text.choose.unknownForms(unknown.join(', '))}</span>
+}

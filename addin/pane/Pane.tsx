@@ -1,0 +1,73 @@
+// The task pane: who and which report at the top, four tabs, and a line that says what just happened.
+import { Badge, Button, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
+import { counts } from '../desk-view.ts'
+import type { Tab as TabName } from '../desk-state.ts'
+import { text } from '../text.vi.ts'
+import { BadNews } from './BadNews.tsx'
+import { ChooseReport } from './ChooseReport.tsx'
+import { Findings } from './Findings.tsx'
+import { useLayout } from './layout-styles.ts'
+import { useDesk, usePane } from './pane-context.tsx'
+import { Send } from './Send.tsx'
+import { SignIn } from './SignIn.tsx'
+import { Standing } from './Standing.tsx'
+
+const useStyles = makeStyles({
+  pane: { minHeight: '100%', display: 'flex', flexDirection: 'column', minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  header: { padding: '8px 12px 0', display: 'flex', flexDirection: 'column', gap: '2px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  // Excel's own menu covers the top right corner of a pane.
+  top: { display: 'flex', alignItems: 'center', gap: '8px', paddingRight: '20px', minWidth: 0 },
+  product: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightBold, fontSize: tokens.fontSizeBase400 },
+  who: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', textAlign: 'right' },
+  report: { fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere' },
+  tabs: { marginLeft: '-8px', marginRight: '-8px' },
+  body: { flexGrow: 1, minWidth: 0 },
+  said: { position: 'sticky', bottom: 0, padding: '6px 12px', backgroundColor: tokens.colorNeutralBackground3, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: tokens.fontSizeBase200 },
+  top0: { padding: '8px 12px 0' },
+})
+
+const tabs: readonly TabName[] = ['report', 'check', 'send', 'standing']
+
+export function Pane() {
+  const layout = useLayout()
+  const styles = useStyles()
+  const { acts, store } = usePane()
+  const state = useDesk()
+  const { session, desk, tab, bad, waiting, said } = state
+  const { errors, unexplained } = counts(state)
+  return (
+    <main className={styles.pane}>
+      {session === null ? <SignIn /> : (
+        <>
+          <header className={styles.header} data-print="no">
+            <div className={styles.top}>
+              <span className={styles.product}>{text.product}</span>
+              <span className={`${styles.who} ${layout.quiet}`} title={`${session.name}, ${session.unitName}`}>{session.name}</span>
+              <Button size="small" appearance="subtle" onClick={() => void acts.signOut()}>{text.signOut}</Button>
+            </div>
+            {desk ? <span className={styles.report}><strong>{desk.unitName}</strong> · {desk.periodLabel}</span> : null}
+            <TabList size="small" className={styles.tabs} selectedValue={tab} onTabSelect={(_, data) => store.dispatch({ do: 'tab', tab: tabs.find((one) => one === data.value) ?? 'report' })}>
+              {tabs.map((one) => (
+                <Tab key={one} value={one}>
+                  {text.tabs[one]}
+                  {one === 'check' && errors + unexplained > 0 ? <> <Badge size="small" color={errors > 0 ? 'danger' : 'warning'}>{errors + unexplained}</Badge></> : null}
+                </Tab>
+              ))}
+            </TabList>
+          </header>
+          {bad ? (
+            <div className={styles.top0}>
+              <BadNews bad={bad} retry={() => void acts.refresh()} dismiss={() => store.dispatch({ do: 'dismissed' })} />
+            </div>
+          ) : null}
+          <div className={styles.body} role="tabpanel" aria-label={text.tabs[tab]}>
+            {tab === 'report' ? <ChooseReport /> : tab === 'check' ? <Findings /> : tab === 'send' ? <Send /> : <Standing />}
+          </div>
+        </>
+      )}
+      <div className={waiting || said !== '' ? styles.said : layout.unseen} role="status" aria-live="polite" data-print="no">
+        {waiting ? text.wait : said}
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,116 @@
+// Where the report stands: state, deadline, what the receiving office said, and everything that happened.
+import { Badge, Button, Field, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Textarea } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import { actLabels, standingLabels } from '../../reporting/submission/labels.vi.ts'
+import type { CellNote, ReportEvent } from '../../reporting/submission/event.ts'
+import { placeOfNote } from '../desk-view.ts'
+import { text, writtenTime } from '../text.vi.ts'
+import { Deadline } from './Deadline.tsx'
+import { useLayout } from './layout-styles.ts'
+import { useDesk, usePane } from './pane-context.tsx'
+import { ReceiptCard } from './ReceiptCard.tsx'
+
+const colours = { none: 'subtle', draft: 'informative', approved: 'informative', sent: 'success', received: 'success', returned: 'danger' } as const
+
+export function Standing() {
+  const layout = useLayout()
+  const { acts } = usePane()
+  const { desk, history, choice } = useDesk()
+  useEffect(() => {
+    if (history === null && choice) void acts.showHistory()
+  }, [acts, history, choice])
+  if (!desk) return <Spinner className={layout.section} label={text.loading} />
+  const { standing } = desk
+  return (
+    <div className={layout.section}>
+      <div className={layout.row}>
+        <Badge size="large" appearance="tint" color={colours[standing.state]}>{standingLabels[standing.state]}</Badge>
+        <span className={layout.grow} />
+        <Button size="small" onClick={() => void acts.refresh()}>{text.standing.refresh}</Button>
+      </div>
+      <div className={layout.row}><Deadline desk={desk} /></div>
+      {standing.changedAt ? <span className={layout.quiet}>{text.standing.since} {writtenTime(standing.changedAt)}</span> : null}
+      {standing.returned ? <Returned reason={standing.returned.reason} notes={standing.returned.notes} /> : null}
+      <ForReceiver />
+      <section className={layout.tight}>
+        <h2 className={layout.smallHeading}>{text.standing.history}</h2>
+        {history === null ? <Spinner size="tiny" label={text.loading} /> : history.length === 0 ? <span className={layout.quiet}>{text.standing.noHistory}</span> : (
+          <ol className={layout.list}>
+            {[...history].reverse().map((event) => <HistoryItem key={`${event.at}${event.act}`} event={event} />)}
+          </ol>
+        )}
+      </section>
+      {standing.receipt ? <ReceiptCard receipt={standing.receipt} past={standing.state !== 'sent' && standing.state !== 'received'} /> : null}
+    </div>
+  )
+}
+
+function Returned({ reason, notes }: { readonly reason: string; readonly notes: readonly CellNote[] }) {
+  const layout = useLayout()
+  const { acts } = usePane()
+  const state = useDesk()
+  return (
+    <>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody><MessageBarTitle>{text.standing.returned}</MessageBarTitle><br />{reason}<br />{text.standing.toFix}</MessageBarBody>
+      </MessageBar>
+      {notes.length > 0 ? (
+        <section className={layout.tight}>
+          <h2 className={layout.smallHeading}>{text.standing.notes}</h2>
+          <ul className={layout.list}>
+            {notes.map((note) => {
+              const place = placeOfNote(state, note)
+              return (
+                <li key={`${note.form}${note.row}${note.column}${note.text}`} className={layout.row}>
+                  <Button size="small" appearance="subtle" disabled={!place} onClick={() => place && void acts.goToPlace(place)}>
+                    {place ? text.check.place(place.address, note.column) : text.check.line(note.row, '')}
+                  </Button>
+                  <span className={layout.grow}>{note.text}</span>
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+/** Tiếp nhận and trả lại, for the office above that holds the right. */
+function ForReceiver() {
+  const layout = useLayout()
+  const { acts } = usePane()
+  const { desk, session } = useDesk()
+  const [reason, setReason] = useState('')
+  const above = desk && session && session.permissions.includes('consolidate') && session.unit !== desk.report.unit
+  if (!above || !desk.openActs.some((act) => act === 'receive' || act === 'return')) return null
+  return (
+    <section className={layout.card}>
+      {desk.standing.sha256 ? <div><Button size="small" onClick={() => void acts.takeSaved(desk.standing.sha256 ?? '')}>{text.send.openSaved}</Button></div> : null}
+      {desk.openActs.includes('receive') ? <div><Button appearance="primary" size="small" onClick={() => void acts.receive()}>{text.standing.receive}</Button></div> : null}
+      {desk.openActs.includes('return') ? (
+        <>
+          <Field label={text.standing.reason} size="small">
+            <Textarea size="small" value={reason} placeholder={text.standing.reasonHint} onChange={(_, data) => setReason(data.value)} />
+          </Field>
+          <div><Button size="small" disabled={reason.trim() === ''} onClick={() => void acts.giveBack(reason.trim())}>{text.standing.giveBack}</Button></div>
+        </>
+      ) : null}
+    </section>
+  )
+}
+
+function HistoryItem({ event }: { readonly event: ReportEvent }) {
+  const layout = useLayout()
+  return (
+    <li className={layout.tight} style={{ padding: '4px 0' }}>
+      <span><strong>{event.actor.name}</strong> {actLabels[event.act]}</span>
+      <span className={layout.quiet}>
+        {writtenTime(event.at)}
+        {event.act === 'save' ? ` · ${event.fileName} · ${text.standing.findings(event.errors, event.warnings)}` : ''}
+        {event.act === 'send' ? ` · ${event.receipt.number}` : ''}
+        {event.act === 'return' ? ` · ${event.reason}` : ''}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,39 @@
+// Getting the report's own workbook, filled with unit and period.
+import { Button, Field, SpinButton } from '@fluentui/react-components'
+import { useState } from 'react'
+import { text } from '../text.vi.ts'
+import { useLayout } from './layout-styles.ts'
+import { useDesk, usePane } from './pane-context.tsx'
+
+const usualLines = 40
+const mostLines = 500
+
+export function TakeTemplate() {
+  const layout = useLayout()
+  const { acts } = usePane()
+  const { busy, identity } = useDesk()
+  const [lines, setLines] = useState(usualLines)
+  return (
+    <section className={layout.card}>
+      <h2 className={layout.smallHeading}>{text.template.title}</h2>
+      <span className={layout.quiet}>{text.template.intro}</span>
+      <Field label={text.template.lines} size="small" orientation="horizontal">
+        <SpinButton
+          value={lines}
+          min={1}
+          max={mostLines}
+          onChange={(_, data) => {
+            const wanted = data.value ?? Number.parseInt(data.displayValue ?? '', 10)
+            if (Number.isInteger(wanted)) setLines(Math.min(mostLines, Math.max(1, wanted)))
+          }}
+        />
+      </Field>
+      <div className={layout.row}>
+        <Button appearance={identity ? 'secondary' : 'primary'} size="small" disabled={busy} onClick={() => void acts.takeTemplate(lines, 'open')}>
+          {text.template.openHere}
+        </Button>
+        <Button size="small" disabled={busy} onClick={() => void acts.takeTemplate(lines, 'download')}>{text.template.download}</Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,92 @@
+// A small pool of reading processes, each with a memory limit and a kill timer.
+import { fork, type ChildProcess } from 'node:child_process'
+import { refuse } from '../../reporting/submission/refusal.ts'
+import type { Intake } from '../ports.ts'
+import type { ReadAnswer, ReadRequest } from './messages.ts'
+
+interface Job {
+  readonly request: ReadRequest
+  readonly answer: (outcome: ReadAnswer['outcome']) => void
+}
+
+interface Reader {
+  readonly child: ChildProcess
+  job: Job | null
+  timer: NodeJS.Timeout | null
+}
+
+export interface PoolOptions {
+  readonly size?: number
+  /** Heap of one reading process, in megabytes. */
+  readonly megabytes?: number
+  /** After this many seconds a reading process is killed and the file refused. */
+  readonly seconds?: number
+  /** The reading process's program, for tests of the pool itself. */
+  readonly program?: URL
+}
+
+/** Starts the pool; processes are started when first needed and again after one has died. */
+export function startIntake(options: PoolOptions = {}): Intake {
+  const { size = 2, megabytes = 256, seconds = 20, program = new URL('./reader.ts', import.meta.url) } = options
+  const readers: Reader[] = []
+  const waiting: Job[] = []
+  let lastId = 0
+  let closed = false
+
+  const start = (): Reader => {
+    const child = fork(program, [], { serialization: 'advanced', execArgv: [`--max-old-space-size=${megabytes}`], stdio: 'ignore' })
+    const reader: Reader = { child, job: null, timer: null }
+    child.on('message', (message: ReadAnswer) => {
+      if (message.id === reader.job?.request.id) finish(reader, message.outcome)
+    })
+    child.on('error', () => undefined) // 'exit' follows, and says the same
+    child.on('exit', () => {
+      readers.splice(readers.indexOf(reader), 1)
+      finish(reader, refuse('readerStopped'))
+    })
+    readers.push(reader)
+    return reader
+  }
+
+  const finish = (reader: Reader, outcome: ReadAnswer['outcome']): void => {
+    if (reader.timer) clearTimeout(reader.timer)
+    const { job } = reader
+    reader.job = null
+    job?.answer(outcome)
+    next()
+  }
+
+  const next = (): void => {
+    if (closed || waiting.length === 0) return
+    const reader = readers.find((one) => one.job === null && one.child.connected) ?? (readers.length < size ? start() : null)
+    const job = reader && waiting.shift()
+    if (!reader || !job) return
+    reader.job = job
+    reader.timer = setTimeout(() => reader.child.kill('SIGKILL'), seconds * 1000)
+    reader.child.send(job.request, (error) => {
+      if (error) reader.child.kill('SIGKILL')
+    })
+    next()
+  }
+
+  return {
+    read(bytes, definitions) {
+      return new Promise((answer) => {
+        waiting.push({ request: { id: ++lastId, bytes, definitions }, answer })
+        next()
+      })
+    },
+    async close() {
+      closed = true
+      await Promise.all(
+        [...readers].map(
+          ({ child }) =>
+            new Promise<void>((gone) => {
+              child.once('exit', () => gone())
+              child.kill('SIGKILL')
+            }),
+        ),
+      )
+    },
+  }
+}

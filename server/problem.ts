@@ -1,0 +1,56 @@
+// Refusals as they leave: RFC 9457 problem+json. The only place that knows HTTP status numbers.
+import type { FastifyReply } from 'fastify'
+import { isRefusal, type Refusal, type RefusalCode } from '../reporting/submission/refusal.ts'
+import { refusalSentence } from '../reporting/submission/refusal.vi.ts'
+import type { Problem } from '../reporting/submission/service.ts'
+import { problemTitles } from './problem.vi.ts'
+
+const groups: Record<number, readonly RefusalCode[]> = {
+  400: ['badRequest', 'unknownEdition', 'emptyFile'],
+  401: ['notSignedIn', 'wrongPassword'],
+  403: ['notPermitted', 'outsideSubtree'],
+  404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty'],
+  409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notCurrent', 'keyReused'],
+  413: ['tooLarge', 'tooManyParts', 'unpacksTooLarge', 'tooManyLines'],
+  415: ['notWorkbook', 'encrypted', 'macroEnabled', 'legacyWorkbook'],
+  422: [
+    'duplicateParts', 'truncated', 'hostileContent', 'readerStopped', 'noIdentity', 'formNotFound', 'columnMissing',
+    'twoSheets', 'hasErrors', 'unexplained',
+  ],
+  429: ['lockedOut', 'tooOften'],
+}
+
+const statusOf = new Map(Object.entries(groups).flatMap(([status, codes]) => codes.map((code) => [code, Number(status)] as const)))
+
+/** The HTTP status of a refusal. */
+export function refusalStatus(code: RefusalCode): number {
+  return statusOf.get(code) ?? 400
+}
+
+/** A refusal as problem+json. */
+export function problemOf(refusal: Refusal): Problem {
+  const status = refusalStatus(refusal.code)
+  return {
+    type: `urn:khop:refusal:${refusal.code}`,
+    title: problemTitles.refused,
+    status,
+    detail: refusalSentence(refusal),
+    code: refusal.code,
+    params: refusal.params,
+  }
+}
+
+/** A fault of ours as problem+json. It tells nothing of the inside; the log does. */
+export function faultProblem(): Problem {
+  return { type: 'urn:khop:fault', title: problemTitles.fault, status: 500, detail: problemTitles.faultDetail, code: 'fault', params: {} }
+}
+
+/** Sends a problem. */
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
+}
+
+/** Sends an act's answer: a refusal as a problem, anything else as it is. */
+export function sendAnswer(reply: FastifyReply, answer: unknown): FastifyReply {
+  return isRefusal(answer) ? sendProblem(reply, problemOf(answer)) : reply.send(answer)
+}

@@ -1,0 +1,34 @@
+// Signing in and out.
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { signIn, signOut } from '../acts/sign-in.ts'
+import type { Ports } from '../ports.ts'
+import { sendAnswer } from '../problem.ts'
+import { sessionOf, tokenOf } from './access.ts'
+import { loginBody, session } from './shapes.ts'
+
+export function sessionRoutes(instance: FastifyInstance, ports: Ports): void {
+  const app = instance.withTypeProvider<ZodTypeProvider>()
+  app.post(
+    '/api/login',
+    {
+      config: { access: 'public', rateLimit: { max: 30, timeWindow: '1 minute' } },
+      schema: { tags: ['session'], body: loginBody, response: { 200: z.object({ token: z.string(), session }) } },
+    },
+    async (request, reply) => sendAnswer(reply, await signIn(ports, request.body.login, request.body.password)),
+  )
+  app.post(
+    '/api/logout',
+    { config: { access: 'signedIn' }, schema: { tags: ['session'], response: { 204: z.null() } } },
+    async (request, reply) => {
+      await signOut(ports, tokenOf(request))
+      return reply.code(204).send(null)
+    },
+  )
+  app.get(
+    '/api/session',
+    { config: { access: 'signedIn' }, schema: { tags: ['session'], response: { 200: session } } },
+    async (request, reply) => sendAnswer(reply, sessionOf(request)),
+  )
+}

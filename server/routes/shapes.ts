@@ -1,0 +1,174 @@
+// Shapes of requests and answers, for checking them and for the OpenAPI page.
+import { z } from 'zod'
+
+const id = z.string().min(1).max(120)
+
+export const reportPath = z.object({ regime: id, period: z.string().min(4).max(8), unit: id })
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/u)
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u)
+const instant = z.string()
+const text = z.string()
+
+export const loginBody = z.object({ login: z.string().min(1).max(120), password: z.string().min(1).max(500) })
+export const snapshotBody = z.object({ sha256 })
+export const sendBody = z.object({
+  sha256,
+  explanations: z.array(z.object({ finding: z.string().min(1).max(500), text: z.string().max(4000) })).max(2000),
+})
+export const returnBody = z.object({
+  sha256,
+  reason: z.string().trim().min(1).max(4000),
+  notes: z
+    .array(
+      z.object({
+        form: z.string().min(1).max(60),
+        row: z.number().int().min(1).max(1_048_576),
+        column: z.number().int().min(1).max(300),
+        text: z.string().trim().min(1).max(2000),
+      }),
+    )
+    .max(500),
+})
+
+export const session = z.object({
+  account: text,
+  name: text,
+  unit: text,
+  unitName: text,
+  permissions: z.array(z.enum(['enter', 'approve', 'send', 'consolidate', 'administer'])),
+})
+export const finding = z.object({
+  rule: text,
+  severity: z.enum(['error', 'warning']),
+  form: text,
+  line: z.number().nullable(),
+  columns: z.array(z.number()),
+  params: z.record(text, z.union([text, z.number()])),
+  suggestions: z.array(z.union([text, z.number()])),
+})
+export const result = z.object({
+  findings: z.array(finding),
+  unchecked: z.array(z.object({ rule: text, form: text, lacking: z.literal('previousPeriod') })),
+})
+const report = z.object({ regime: text, period: text, unit: text, deliverable: z.enum(['data', 'narrative']) })
+const timeliness = z.enum(['early', 'onTime', 'late'])
+export const receipt = z.object({
+  number: text,
+  at: instant,
+  report,
+  sha256,
+  size: z.number(),
+  forms: z.array(z.object({ code: text, edition: text, lines: z.number(), totals: z.record(text, z.number()) })),
+  notRead: z.array(text),
+  rules: z.object({ calendar: text, catalogue: text, forms: z.array(text), digest: text }),
+  deadline: day,
+  timeliness,
+  signatureDue: z.boolean(),
+  signed: z.boolean(),
+  warnings: z.number(),
+  sender: text,
+})
+const notes = z.array(z.object({ form: text, row: z.number(), column: z.number(), text }))
+const state = z.enum(['none', 'draft', 'approved', 'sent', 'received', 'returned'])
+export const standing = z.object({
+  state,
+  sha256: sha256.nullable(),
+  receipt: receipt.nullable(),
+  returned: z.object({ reason: text, notes }).nullable(),
+  changedAt: instant.nullable(),
+})
+export const openActs = z.array(z.enum(['save', 'approve', 'send', 'receive', 'return']))
+export const checked = z.object({ sha256, result, standing, openActs })
+export const stepped = z.object({ standing, openActs })
+export const sent = z.object({ receipt, standing, openActs })
+const unitKind = z.enum(['commune', 'districtOffice', 'district', 'department', 'province'])
+const window = z.object({ from: day, to: day })
+export const offer = z.object({
+  today: day,
+  regimes: z.array(z.object({ id: text, name: text, periods: z.array(z.object({ key: text, label: text, dataWindow: window })) })),
+  units: z.array(z.object({ id: text, name: text, kind: unitKind, regimes: z.array(text) })),
+})
+export const desk = z.object({
+  report,
+  regimeName: text,
+  periodLabel: text,
+  unitName: text,
+  dataWindow: window,
+  deadline: day,
+  daysLeft: z.number(),
+  receiverName: text,
+  signatureDue: z.boolean(),
+  formsDue: z.array(text),
+  definitions: z.array(z.looseObject({ code: text, edition: text })),
+  catalogues: z.array(z.looseObject({ id: text, asOf: day })),
+  previous: z.record(text, z.object({ period: text, lines: z.record(text, z.record(text, z.number())) })),
+  notices: z.array(text),
+  standing,
+  openActs,
+})
+export const statusRows = z.object({
+  rows: z.array(
+    z.object({
+      unit: text,
+      unitName: text,
+      kind: unitKind,
+      deliverable: z.enum(['data', 'narrative']),
+      deadline: day,
+      state,
+      timeliness: timeliness.nullable(),
+      signed: z.boolean(),
+      signatureDue: z.boolean(),
+      sentAt: instant.nullable(),
+      receipt: text.nullable(),
+    }),
+  ),
+})
+export const history = z.object({ events: z.array(z.looseObject({ act: text, at: instant, sha256 })) })
+export const regimeList = z.object({ regimes: z.array(z.object({ id: text, name: text, province: text })) })
+export const deadlineTable = z.object({
+  regime: text,
+  period: text,
+  label: text,
+  basis: text,
+  evidence: text,
+  dataWindow: window,
+  duties: z.array(
+    z.object({
+      kinds: z.array(unitKind),
+      deliverable: z.enum(['data', 'narrative']),
+      forms: z.array(text),
+      deadline: day,
+      signed: z.boolean(),
+      note: text.nullable(),
+    }),
+  ),
+  cautions: z.array(text),
+})
+const foundName = z.object({
+  id: text,
+  name: text,
+  code: text.nullable(),
+  from: day.nullable(),
+  to: day.nullable(),
+  dating: text,
+  note: text.nullable(),
+})
+export const lookups = z.object({
+  results: z.array(
+    z.object({
+      text,
+      on: day,
+      match: z.enum(['same', 'ambiguous', 'notInForce', 'unknown']),
+      names: z.array(foundName),
+      ended: foundName.nullable(),
+    }),
+  ),
+})
+export const problem = z.object({
+  type: text,
+  title: text,
+  status: z.number(),
+  detail: text,
+  code: text,
+  params: z.record(text, z.union([text, z.number()])),
+})

@@ -1,0 +1,90 @@
+// Opens everything the service stands on and starts listening; closes it all again with grace.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Kysely, PostgresDialect } from 'kysely'
+import { regimes, sampleUnits } from '../regimes/index.ts'
+import { printWorkbook } from '../templates/print.ts'
+import { postgresAccounts } from './adapters/postgres/accounts.ts'
+import { postgresLedger } from './adapters/postgres/ledger.ts'
+import { migrate } from './adapters/postgres/migrations.ts'
+import { openDatabase } from './adapters/postgres/open.ts'
+import type { Tables } from './adapters/postgres/schema.ts'
+import { systemClock } from './adapters/system-clock.ts'
+import { buildApp } from './app.ts'
+import { developmentCertificate } from './certificates.ts'
+import { isLoopback, projectRoot, type Config } from './config.ts'
+import { startIntake } from './intake/pool.ts'
+import { manifestFor } from './manifest/rewrite.ts'
+import type { Clock, Ports } from './ports.ts'
+import type { Pages } from './routes/pages.ts'
+import { addSampleAccounts } from './sample.ts'
+import { serviceSentences } from './service.vi.ts'
+
+/** A reason not to start that the operator can mend; its message is a whole Vietnamese sentence. */
+export class StartRefused extends Error {}
+
+export interface RunningService {
+  readonly url: string
+  readonly ports: Ports
+  close(): Promise<void>
+}
+
+/** Starts the service. Refuses sample accounts on an address other machines can reach. */
+export async function startService(config: Config, options: { clock?: Clock; log?: (line: string) => void } = {}): Promise<RunningService> {
+  const log = options.log ?? (() => undefined)
+  if (config.sample && !isLoopback(config.host)) throw new StartRefused(serviceSentences.sampleOutside(config.host))
+  const closers: (() => Promise<void>)[] = []
+  const close = async (): Promise<void> => {
+    for (const one of closers.splice(0).reverse()) await one()
+  }
+  try {
+    const database = await openDatabase({
+      folder: join(config.dataFolder, 'postgres'),
+      log,
+      ...(config.databaseUrl === null ? {} : { url: config.databaseUrl }),
+    })
+    closers.push(() => database.close())
+    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: database.pool }) })
+    await migrate(db)
+    const intake = startIntake()
+    closers.push(() => intake.close())
+    const ports: Ports = {
+      clock: options.clock ?? systemClock,
+      shelf: { regimes, units: sampleUnits },
+      ledger: postgresLedger(db),
+      accounts: postgresAccounts(db),
+      intake,
+      print: printWorkbook,
+    }
+    if (config.sample) await addSampleAccounts(ports.accounts, ports.shelf)
+    if (!isLoopback(config.host) && (await ports.accounts.hasSamples())) {
+      throw new StartRefused(serviceSentences.samplesKept(config.host))
+    }
+    const certificate = config.https
+      ? await developmentCertificate(join(config.dataFolder, 'certificate'), ['localhost', '127.0.0.1'], ports.clock)
+      : null
+    const pages = pagesOf(config)
+    const app = await buildApp(ports, {
+      log: true,
+      ...(pages ? { pages } : {}),
+      ...(certificate ? { https: certificate } : {}),
+    })
+    closers.push(() => app.close())
+    await app.listen({ host: config.host, port: config.port })
+    const address = app.server.address()
+    const port = typeof address === 'object' && address !== null ? address.port : config.port
+    return { url: `${config.https ? 'https' : 'http'}://${config.https ? 'localhost' : config.host}:${port}`, ports, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** The built pages, or `null` while the add-in has not been built (the API alone is then served). */
+function pagesOf(config: Config): Pages | null {
+  const addin = join(projectRoot, 'dist/addin')
+  if (!existsSync(join(addin, 'index.html'))) return null
+  const xml = readFileSync(join(projectRoot, 'manifest.xml'), 'utf8')
+  const manifest = config.origin === null ? (config.https ? manifestFor(xml, `https://localhost:${config.port}`) : null) : manifestFor(xml, config.origin)
+  return { addin, officeJs: config.officeJs, manifest }
+}
