@@ -235,6 +235,7 @@ export function createActs(ports: Ports): Acts {
       if (how === 'download') say(text.downloaded(fileName))
       return
     }
+    if (isRefusal(opened)) return bad(opened)
     if (opened === 'elsewhere') return say(text.openedElsewhere)
     const identity = (await onHost(() => host.identify())) ?? null
     dispatch({ do: 'identified', identity })

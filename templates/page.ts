@@ -14,7 +14,7 @@ export async function preparePage(sheet: Worksheet, plan: SheetPlan): Promise<vo
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
-    margins: { left: 0.5, right: 0.4, top: 0.55, bottom: 0.6, header: 0.3, footer: 0.3 },
+    margins: { left: 0.5, right: 0.4, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.25 },
     printTitlesRow: `${plan.repeated[0]}:${plan.repeated[1]}`,
   }
   sheet.headerFooter = { oddFooter: '&C&"Times New Roman,Regular"&10&P/&N' }

@@ -56,6 +56,9 @@ export interface Host {
   watch(changed: () => void): Promise<() => Promise<void>>
   /** The workbook's bytes as they would be saved, or `null` when this host cannot give them. */
   save(): Promise<Uint8Array | null>
-  /** Opens another workbook for the officer to work in. False when the host cannot: the pane then offers the file. */
-  open(bytes: Uint8Array, fileName: string): Promise<'here' | 'elsewhere' | false>
+  /**
+   * Opens another workbook for the officer to work in: here, or in another window. Refuses a file that is no report
+   * workbook. False when the host cannot open files: the pane then offers it for download.
+   */
+  open(bytes: Uint8Array, fileName: string): Promise<'here' | 'elsewhere' | Refusal | false>
 }

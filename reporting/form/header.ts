@@ -1,13 +1,34 @@
-// The header tree of a form: which headings stand where, and which cells they merge.
+// What stands around the lines of a form: the heading, the header tree with its number row, and the signatures.
+import { writtenDay } from '../calendar/day.ts'
+import type { DataWindow } from '../calendar/edition.ts'
+import { periodHeading } from '../calendar/labels.vi.ts'
+import type { Period } from '../calendar/period.ts'
 import type { FormDefinition } from './definition.ts'
+import { excelExpression, formulaRule } from './excel.ts'
+import { layoutWords } from './layout.vi.ts'
 import type { Area, PlannedCell } from './plan.ts'
+
+/** Some cells and the merges among them. */
+export interface Block {
+  readonly cells: PlannedCell[]
+  readonly merges: Area[]
+}
+
+/** What a heading tells beside the form's own words. */
+export interface HeadingFacts {
+  readonly definition: FormDefinition
+  readonly period: Period
+  readonly dataWindow: DataWindow
+  readonly unit: { readonly name: string }
+  readonly receiver: string
+}
 
 /** The header's cells and merges, from `top` down over `depth` rows. Neighbours that share a heading share its cell. */
 export function headerCells(
   definition: FormDefinition,
   top: number,
   depth: number,
-): { cells: PlannedCell[]; merges: Area[] } {
+): Block {
   const cells: PlannedCell[] = []
   const merges: Area[] = []
   const bottom = top + depth - 1
@@ -29,4 +50,70 @@ export function headerCells(
     })
   })
   return { cells, merges }
+}
+
+/** The heading, rows 1 to 5: code at the left, title in the middle, who reports to whom at the right. */
+export function headingBlock({ definition, period, dataWindow, unit, receiver }: HeadingFacts): Block {
+  const all = definition.columns.length
+  const { left, right } = thirds(all)
+  return {
+    cells: [
+      { row: 1, at: 1, look: 'code', value: layoutWords.code(definition.code) },
+      { row: 2, at: 1, look: 'issued', value: definition.issuedUnder },
+      { row: 1, at: left + 1, look: 'title', value: definition.title },
+      { row: 3, at: left + 1, look: 'period', value: layoutWords.period(periodHeading(period)) },
+      {
+        row: 4,
+        at: left + 1,
+        look: 'period',
+        value: layoutWords.window(writtenDay(dataWindow.from), writtenDay(dataWindow.to)),
+      },
+      { row: 1, at: right, look: 'party', value: layoutWords.reporter(unit.name) },
+      { row: 3, at: right, look: 'party', value: layoutWords.receiver(receiver) },
+      { row: 5, at: right, look: 'measure', value: layoutWords.measure(definition.measure) },
+    ],
+    merges: [
+      box(1, 1, 1, left),
+      box(2, 3, 1, left),
+      box(1, 2, left + 1, right - 1),
+      box(3, 3, left + 1, right - 1),
+      box(4, 4, left + 1, right - 1),
+      box(1, 2, right, all),
+      box(3, 4, right, all),
+      box(5, 5, right, all),
+    ],
+  }
+}
+
+/** The row of official column numbers, by which a workbook is read back; computed columns say of what. */
+export function numberCells(definition: FormDefinition, row: number): PlannedCell[] {
+  return definition.columns.map((one, at) => {
+    const rule = one.formula === true ? formulaRule(definition, one.column) : null
+    const sum = rule ? excelExpression(rule.relation.right, (column) => `(${column})`) : null
+    return { row, at: at + 1, look: 'numbers', value: sum === null ? `(${one.column})` : `(${one.column})=\n${sum}` }
+  })
+}
+
+/** Who signs, from `row` down. */
+export function signatureBlock(columns: number, row: number): Block {
+  const { left, right } = thirds(columns)
+  return {
+    cells: [
+      { row, at: right - 2, look: 'place', value: layoutWords.place },
+      { row: row + 1, at: left, look: 'signer', value: layoutWords.preparer },
+      { row: row + 2, at: left, look: 'signHint', value: layoutWords.preparerHint },
+      { row: row + 1, at: right - 2, look: 'signer', value: layoutWords.head },
+      { row: row + 2, at: right - 2, look: 'signHint', value: layoutWords.headHint },
+    ],
+    merges: [0, 1, 2].map((down) => box(row + down, row + down, right - 2, columns)),
+  }
+}
+
+function thirds(columns: number): { left: number; right: number } {
+  return { left: 2, right: columns - 3 }
+}
+
+/** An area by its four sides. */
+export function box(top: number, bottom: number, from: number, to: number): Area {
+  return { rows: [top, bottom], columns: [from, to] }
 }

@@ -1,14 +1,12 @@
 // Definition to workbook plan: where everything stands, with formulas and limits taken from the rules.
-import { writtenDay } from '../calendar/day.ts'
 import type { DataWindow } from '../calendar/edition.ts'
-import { periodHeading } from '../calendar/labels.vi.ts'
 import { periodKey, type Period } from '../calendar/period.ts'
 import { lettersOf } from './columns.ts'
 import { numberColumns, type Column, type FormDefinition } from './definition.ts'
 import { evaluate } from './evaluate.ts'
 import { columnsOf } from './expression.ts'
 import { excelBroken, excelExpression, formulaRule } from './excel.ts'
-import { headerCells } from './header.ts'
+import { box, headerCells, headingBlock, numberCells, signatureBlock } from './header.ts'
 import { layoutWords } from './layout.vi.ts'
 import type { Area, Highlight, InputArea, PlannedCell, SheetPlan, WorkbookPlan } from './plan.ts'
 import { isRelation } from './rule.ts'
@@ -65,76 +63,32 @@ function laySheet(order: PrintOrder, name: string): SheetPlan {
   const first = numberRow + 1
   const count = Math.max(order.lines.length + order.blankLines, 1)
   const last = first + count - 1
+  const heading = headingBlock(order)
   const header = headerCells(definition, firstHeaderRow, depth)
+  const signatures = signatureBlock(definition.columns.length, last + 3)
   return {
     name,
     widths: definition.columns.map((one) => one.width),
     heights: { 1: 18, 2: 34, [firstHeaderRow]: 22, [numberRow]: 27 },
     cells: [
-      ...heading(order),
+      ...heading.cells,
       ...header.cells,
       ...numberCells(definition, numberRow),
       ...Array.from({ length: count }, (_, at) => lineCells(order, first + at, first, order.lines[at])).flat(),
       ...totalCells(order, last + 1, first),
-      ...signatureCells(definition.columns.length, last + 3),
+      ...signatures.cells,
     ],
     merges: [
-      ...headingMerges(definition.columns.length),
+      ...heading.merges,
       ...header.merges,
       box(last + 1, last + 1, 1, 2),
-      ...signatureMerges(definition.columns.length, last + 3),
+      ...signatures.merges,
     ],
     inputs: inputAreas(definition, first, last),
     highlights: highlights(definition, first, last),
     frozenAbove: first,
     repeated: [firstHeaderRow, numberRow],
   }
-}
-
-function heading({ definition, period, dataWindow, unit, receiver }: PrintOrder): PlannedCell[] {
-  const { left, right } = thirds(definition.columns.length)
-  return [
-    { row: 1, at: 1, look: 'code', value: layoutWords.code(definition.code) },
-    { row: 2, at: 1, look: 'issued', value: definition.issuedUnder },
-    { row: 1, at: left + 1, look: 'title', value: definition.title },
-    { row: 3, at: left + 1, look: 'period', value: layoutWords.period(periodHeading(period)) },
-    {
-      row: 4,
-      at: left + 1,
-      look: 'period',
-      value: layoutWords.window(writtenDay(dataWindow.from), writtenDay(dataWindow.to)),
-    },
-    { row: 1, at: right, look: 'party', value: layoutWords.reporter(unit.name) },
-    { row: 3, at: right, look: 'party', value: layoutWords.receiver(receiver) },
-    { row: 5, at: right, look: 'measure', value: layoutWords.measure(definition.measure) },
-  ]
-}
-
-function headingMerges(columns: number): Area[] {
-  const { left, right } = thirds(columns)
-  return [
-    box(1, 1, 1, left),
-    box(2, 3, 1, left),
-    box(1, 2, left + 1, right - 1),
-    box(3, 3, left + 1, right - 1),
-    box(4, 4, left + 1, right - 1),
-    box(1, 2, right, columns),
-    box(3, 4, right, columns),
-    box(5, 5, right, columns),
-  ]
-}
-
-/** The heading's three blocks: code at the left, title in the middle, who reports to whom at the right. */
-function thirds(columns: number): { left: number; right: number } {
-  return { left: 2, right: columns - 3 }
-}
-
-function numberCells(definition: FormDefinition, row: number): PlannedCell[] {
-  return definition.columns.map((one, at) => {
-    const rule = one.formula === true ? formulaRule(definition, one.column) : null
-    const sum = rule ? excelExpression(rule.relation.right, (column) => `(${column})`) : null
-    return { row, at: at + 1, look: 'numbers', value: sum === null ? `(${one.column})` : `(${one.column})=\n${sum}` }
-  })
 }
 
 function lineCells({ definition }: PrintOrder, row: number, first: number, line?: PrintedLine): PlannedCell[] {
@@ -179,22 +133,6 @@ function totalCells({ definition, lines }: PrintOrder, row: number, first: numbe
     const value = rule ? evaluate(rule.relation.right, { current: sums, previous: null }) : sums.get(one.column)
     return { row, at, look: 'total', formula, value: value ?? 0 }
   })
-}
-
-function signatureCells(columns: number, row: number): PlannedCell[] {
-  const { left, right } = thirds(columns)
-  return [
-    { row, at: right - 2, look: 'place', value: layoutWords.place },
-    { row: row + 1, at: left, look: 'signer', value: layoutWords.preparer },
-    { row: row + 2, at: left, look: 'signHint', value: layoutWords.preparerHint },
-    { row: row + 1, at: right - 2, look: 'signer', value: layoutWords.head },
-    { row: row + 2, at: right - 2, look: 'signHint', value: layoutWords.headHint },
-  ]
-}
-
-function signatureMerges(columns: number, row: number): Area[] {
-  const { right } = thirds(columns)
-  return [0, 1, 2].map((down) => box(row + down, row + down, right - 2, columns))
 }
 
 function inputAreas(definition: FormDefinition, first: number, last: number): InputArea[] {
@@ -253,8 +191,4 @@ function cellNamer(definition: FormDefinition, row: number): (column: number) =>
 /** The sheet column (1-based) an official column is printed in. */
 function indexOf(definition: FormDefinition, column: number): number {
   return definition.columns.findIndex((one: Column) => one.column === column) + 1
-}
-
-function box(top: number, bottom: number, from: number, to: number): Area {
-  return { rows: [top, bottom], columns: [from, to] }
 }

@@ -1,0 +1,61 @@
+// Lights the pane: inside Excel over Microsoft's library, anywhere else over an opened file.
+import { FluentProvider } from '@fluentui/react-components'
+import { StrictMode, type ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createActs, type Ports } from './acts.ts'
+import { follow } from './desk.ts'
+import { openingState } from './desk-state.ts'
+import { keepExplanations, keptExplanations } from './kept-explanations.ts'
+import { createFileHost } from './host/file-host.ts'
+import type { Host } from './host/host.ts'
+import { createOfficeHost, isEnough } from './host/office-host.ts'
+import { download } from './pane/download.ts'
+import { Page } from './pane/Page.tsx'
+import { Pane } from './pane/Pane.tsx'
+import { PaneProvider } from './pane/pane-context.tsx'
+import { theme } from './pane/theme.ts'
+import { TooOld } from './pane/TooOld.tsx'
+import { quietly } from './quietly.ts'
+import { createService } from './service.ts'
+import { createStore } from './store.ts'
+import { attempt, tokenStore } from './token-store.ts'
+import { officeReady } from './office-ready.ts'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no root')
+const tree = createRoot(root)
+
+/** Wires one host to the pane by hand. */
+function light(makeHost: (waiting: (waits: boolean) => void) => Host, partition: string, body: (host: Host) => ReactNode): void {
+  const storage = attempt(() => window.sessionStorage)
+  const store = createStore(follow, openingState(keptExplanations(storage, partition)))
+  store.subscribe(() => keepExplanations(storage, partition, store.get().explanations))
+  const host = makeHost((waiting) => store.dispatch({ do: 'waiting', waiting }))
+  const service = createService({ fetch: window.fetch.bind(window), base: '', token: tokenStore(storage, partition) })
+  const ports: Ports = { host, service, store, newKey: () => crypto.randomUUID(), download, whenQuiet: quietly(400) }
+  const acts = createActs(ports)
+  void acts.start()
+  show(<PaneProvider value={{ store, acts, host, download }}>{body(host)}</PaneProvider>)
+}
+
+function show(content: ReactNode): void {
+  tree.render(
+    <StrictMode>
+      <FluentProvider theme={theme} style={{ height: '100%' }}>{content}</FluentProvider>
+    </StrictMode>,
+  )
+}
+
+function lightPage(): void {
+  const file = createFileHost()
+  light(() => file, '', () => <Page file={file} />)
+}
+
+void officeReady(window).then((office) => {
+  if (office === null) return lightPage()
+  const library = { excel: window.Excel, office }
+  if (!isEnough(library)) return show(<TooOld />)
+  // Excel on the web keeps one site's storage from another's by this key.
+  const partition = 'partitionKey' in office.context && typeof office.context.partitionKey === 'string' ? office.context.partitionKey : ''
+  light((waiting) => createOfficeHost(library, waiting), partition, () => <Pane />)
+})

@@ -1,0 +1,76 @@
+// The plain web page: the opened workbook at the left, the same pane as in Excel at the right.
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useState, useSyncExternalStore, type DragEvent } from 'react'
+import type { FileHost } from '../host/file-host.ts'
+import { text } from '../text.vi.ts'
+import { FilePicker } from './FilePicker.tsx'
+import { useLayout } from './layout-styles.ts'
+import { Pane } from './Pane.tsx'
+import { usePane } from './pane-context.tsx'
+import { SheetPreview } from './SheetPreview.tsx'
+
+const useStyles = makeStyles({
+  page: {
+    display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 380px', height: '100%', minHeight: 0,
+    '@media (max-width: 899px)': { display: 'flex', flexDirection: 'column', height: 'auto' },
+    '@media print': { display: 'block' },
+  },
+  file: { display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0, overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground3 },
+  pane: {
+    minWidth: 0, overflowY: 'auto', borderLeft: `1px solid ${tokens.colorNeutralStroke1}`, backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 899px)': { overflowY: 'visible', borderLeftStyle: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
+  },
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', padding: '8px 12px', backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  name: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
+  drop: {
+    flexGrow: 1, margin: '24px', minHeight: '180px', display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', gap: '16px', textAlign: 'center', padding: '24px',
+    border: `2px dashed ${tokens.colorBrandStroke1}`, borderRadius: tokens.borderRadiusXLarge, backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 899px)': { margin: '12px', padding: '16px' },
+  },
+  over: { backgroundColor: tokens.colorBrandBackground2 },
+  big: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold, margin: 0 },
+  explain: { maxWidth: '520px', color: tokens.colorNeutralForeground2 },
+})
+
+export function Page({ file }: { readonly file: FileHost }) {
+  const styles = useStyles()
+  const layout = useLayout()
+  const { acts, download } = usePane()
+  const view = useSyncExternalStore(file.subscribe, file.view)
+  const [over, setOver] = useState(false)
+  const drop = (event: DragEvent): void => {
+    event.preventDefault()
+    setOver(false)
+    const dropped = event.dataTransfer.files[0]
+    if (dropped) void dropped.arrayBuffer().then((bytes) => acts.openFile(new Uint8Array(bytes), dropped.name.normalize('NFC')))
+  }
+  const open = (bytes: Uint8Array, fileName: string): void => void acts.openFile(bytes, fileName)
+  const saveChanged = async (): Promise<void> => {
+    const bytes = await file.save()
+    if (bytes && view) download(bytes, view.fileName)
+  }
+  return (
+    <div className={styles.page} onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={drop}>
+      <section className={styles.file} data-print="no" aria-label={view?.fileName ?? text.page.drop}>
+        {view ? (
+          <>
+            <div className={styles.bar}>
+              <span className={styles.name} title={view.fileName}>{view.fileName}</span>
+              {view.changed > 0 ? <span className={layout.quiet}>{text.page.changed(view.changed)}</span> : null}
+              {view.changed > 0 ? <Button size="small" onClick={() => void saveChanged()}>{text.page.save}</Button> : null}
+              <FilePicker label={text.page.another} take={open} />
+            </div>
+            <SheetPreview file={file} view={view} />
+          </>
+        ) : (
+          <div className={mergeClasses(styles.drop, over && styles.over)}>
+            <p className={styles.big}>{text.page.drop}</p>
+            <span className={styles.explain}>{text.page.dropMore}</span>
+            <FilePicker primary label={text.page.pick} take={open} />
+          </div>
+        )}
+      </section>
+      <div className={styles.pane}><Pane /></div>
+    </div>
+  )
+}

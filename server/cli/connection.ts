@@ -1,0 +1,47 @@
+// A signed-in connection to the service.
+import type { Problem } from '../../reporting/submission/service.ts'
+import { option, usage, type Call, type Outcome } from './outcome.ts'
+import { words } from './words.vi.ts'
+
+export interface Connection {
+  /** Asks the service. A refusal comes back as the outcome to end with. */
+  ask<Answer>(method: 'GET' | 'POST', path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer | Outcome>
+}
+
+/** Signs in with `--login` and KHOP_PASSWORD at `--server` (KHOP_SERVER, or this machine). */
+export async function connect(call: Call): Promise<Connection | Outcome> {
+  const server = option(call, 'server') || (call.env['KHOP_SERVER'] ?? 'http://127.0.0.1:3000')
+  const login = option(call, 'login')
+  const password = call.env['KHOP_PASSWORD'] ?? ''
+  if (login === '') return usage(words.needs(words.login))
+  if (password === '') return usage(words.needs(words.password))
+  const anonymous = connection(server, '')
+  const session = await anonymous.ask<{ token: string }>('POST', '/api/login', { login, password })
+  return 'token' in session ? connection(server, session.token) : session
+}
+
+function connection(server: string, token: string): Connection {
+  return {
+    async ask<Answer>(method: 'GET' | 'POST', path: string, body?: unknown, headers: Record<string, string> = {}) {
+      const isFile = body instanceof Uint8Array
+      let response: Response
+      try {
+        response = await fetch(new URL(path, server), {
+          method,
+          headers: {
+            ...(body === undefined ? {} : { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
+            ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
+            ...headers,
+          },
+          ...(body === undefined ? {} : { body: isFile ? Buffer.from(body) : JSON.stringify(body) }),
+        })
+      } catch {
+        return usage(words.noServer(server))
+      }
+      const answer: unknown = await response.json()
+      if (response.ok) return answer as Answer // the service checks its answers against their schemas before sending
+      const problem = answer as Problem
+      return { code: 2, text: problem.detail, json: { refusal: problem.code, params: problem.params, detail: problem.detail } }
+    },
+  }
+}

@@ -1,0 +1,31 @@
+// `template FORM …`: prints the workbook of one report to a file.
+import { writeFile } from 'node:fs/promises'
+import { isRefusal } from '../../reporting/submission/refusal.ts'
+import { printWorkbook } from '../../templates/print.ts'
+import { digestOf } from '../acts/judge.ts'
+import { findReport } from '../acts/reach.ts'
+import { mostLines, template } from '../acts/template.ts'
+import { localShelf } from './local.ts'
+import { option, usage, type Command } from './outcome.ts'
+import { words } from './words.vi.ts'
+
+/** Prints a template. Refuses a form, regime, period or unit that is not on the shelf. */
+export const printTemplate: Command = async (call) => {
+  const [form = ''] = call.operands
+  const out = option(call, 'out')
+  if (form === '') return usage(words.needs(words.form))
+  if (out === '') return usage(words.needs(words.out))
+  const lines = Number(option(call, 'lines') || 30)
+  if (!Number.isInteger(lines) || lines < 1 || lines > mostLines) return usage(words.linesRange(mostLines))
+  const key = { regime: option(call, 'regime'), period: option(call, 'period'), unit: option(call, 'unit'), deliverable: 'data' as const }
+  const report = findReport(localShelf, key)
+  if (isRefusal(report)) return report
+  const printed = await template(localShelf, printWorkbook, report, { form, lines, previous: null })
+  if (isRefusal(printed)) return printed
+  try {
+    await writeFile(out, printed.bytes)
+  } catch {
+    return usage(words.cannotWrite(out))
+  }
+  return { code: 0, text: words.printed(out), json: { file: out, report: key, sha256: digestOf(printed.bytes) } }
+}

@@ -1,0 +1,98 @@
+// `submit` and `status`: the acts that need the service, asked of it over HTTP.
+import { basename } from 'node:path'
+import { timelinessLabels } from '../../reporting/calendar/labels.vi.ts'
+import { writtenDay } from '../../reporting/calendar/day.ts'
+import { findingKey } from '../../reporting/submission/explanation.ts'
+import { standingLabels } from '../../reporting/submission/labels.vi.ts'
+import type { Receipt } from '../../reporting/submission/receipt.ts'
+import { isRefusal } from '../../reporting/submission/refusal.ts'
+import type { Checked, Desk, StatusRow } from '../../reporting/submission/service.ts'
+import { digestOf } from '../acts/judge.ts'
+import { startIntake } from '../intake/pool.ts'
+import { connect, type Connection } from './connection.ts'
+import { bytesOf, localShelf } from './local.ts'
+import { option, usage, type Command, type Outcome } from './outcome.ts'
+import { words } from './words.vi.ts'
+
+/** Saves, approves and sends a workbook as far as the account's rights reach. Sending the same file again shows the same receipt. */
+export const submitFile: Command = async (call) => {
+  const path = call.operands[0] ?? ''
+  const bytes = await bytesOf(path)
+  if (!(bytes instanceof Uint8Array)) return bytes
+  const identity = await identityOf(bytes)
+  if (isRefusal(identity)) return identity
+  const connection = await connect(call)
+  if ('code' in connection) return connection
+  const report = `/api/reports/${identity.regime}/${identity.period}/${identity.unit}/data`
+  const sha256 = digestOf(bytes)
+  const desk = await connection.ask<Desk>('GET', report)
+  if (isOutcome(desk)) return desk
+  const { standing } = desk
+  if (standing.sha256 === sha256 && standing.receipt && (standing.state === 'sent' || standing.state === 'received')) {
+    return receiptOutcome(standing.receipt, words.already)
+  }
+  const saved = await connection.ask<Checked>('POST', `${report}/save`, bytes, { 'x-file-name': encodeURIComponent(basename(path)) })
+  if (isOutcome(saved)) return saved
+  const errors = saved.result.findings.filter((finding) => finding.severity === 'error').length
+  if (errors > 0) return { code: 1, text: words.counts(errors, saved.result.findings.length - errors), json: { sha256, result: saved.result } }
+  return approveAndSend(connection, report, sha256, saved, option(call, 'explain'))
+}
+
+async function approveAndSend(connection: Connection, report: string, sha256: string, saved: Checked, explain: string): Promise<Outcome> {
+  const approved = await connection.ask('POST', `${report}/approve`, { sha256 })
+  if (isOutcome(approved)) return approved
+  const explanations = saved.result.findings
+    .filter((finding) => finding.severity === 'warning' && explain.trim() !== '')
+    .map((finding) => ({ finding: findingKey(finding), text: explain }))
+  const key = digestOf(`${sha256} ${saved.standing.changedAt}`)
+  const sent = await connection.ask<{ receipt: Receipt }>('POST', `${report}/send`, { sha256, explanations }, { 'idempotency-key': key })
+  return isOutcome(sent) ? sent : receiptOutcome(sent.receipt, words.receipt)
+}
+
+/** The table of a period for the units under the account's own. */
+export const showStatus: Command = async (call) => {
+  const regime = option(call, 'regime')
+  const period = option(call, 'period')
+  if (regime === '') return usage(words.needs(words.regime))
+  if (period === '') return usage(words.needs(words.period))
+  const connection = await connect(call)
+  if ('code' in connection) return connection
+  const answer = await connection.ask<{ rows: StatusRow[] }>('GET', `/api/status?${new URLSearchParams({ regime, period }).toString()}`)
+  if (isOutcome(answer)) return answer
+  const lines = answer.rows.map((row) =>
+    [
+      row.unitName.padEnd(34),
+      (row.timeliness === null ? words.notSent : timelinessLabels[row.timeliness]).padEnd(10),
+      (row.timeliness === null ? '' : row.signed ? words.signed : words.unsigned).padEnd(12),
+      standingLabels[row.state],
+    ].join('  '),
+  )
+  return { code: 0, text: lines.join('\n'), json: answer }
+}
+
+async function identityOf(bytes: Uint8Array) {
+  const intake = startIntake({ size: 1 })
+  try {
+    const read = await intake.read(bytes, localShelf.regimes.flatMap((regime) => regime.forms))
+    return isRefusal(read) ? read : read.identity
+  } finally {
+    await intake.close()
+  }
+}
+
+function receiptOutcome(receipt: Receipt, heading: (number: string, at: string) => string): Outcome {
+  const at = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'medium' }).format(new Date(receipt.at))
+  const lines = [
+    heading(receipt.number, at),
+    words.timeliness(timelinessLabels[receipt.timeliness], writtenDay(receipt.deadline)),
+    words.hash(receipt.sha256),
+    ...(receipt.notRead.length > 0 ? [words.notRead(receipt.notRead.join(', '))] : []),
+    ...(receipt.signatureDue && !receipt.signed ? [words.signatureDue] : []),
+  ]
+  return { code: 0, text: lines.join('\n'), json: { receipt } }
+}
+
+function isOutcome(value: unknown): value is Outcome {
+  return typeof value === 'object' && value !== null && 'code' in value && 'text' in value
+}
+

@@ -1,0 +1,14 @@
+// The checksum zips carry, counted piece by piece.
+
+const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
+  return value
+})
+
+/** CRC-32 of bytes, going on from an earlier piece's. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let value = ~before
+  for (const byte of bytes) value = (table[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8)
+  return ~value >>> 0
+}

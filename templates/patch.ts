@@ -1,0 +1,89 @@
+// Changes single cells of a sheet inside an .xlsx; every other part keeps its exact content.
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
+import { refuse, type Refusal } from '../reporting/submission/refusal.ts'
+import { patchWords } from './patch.vi.ts'
+import { patchSheet, type CellChange } from './patch-sheet.ts'
+
+const workbookPart = 'xl/workbook.xml'
+const workbookRelationships = 'xl/_rels/workbook.xml.rels'
+const contentTypes = '[Content_Types].xml'
+const noTime = '1980-01-01T00:00:00' // the earliest a zip can say; equal arguments give equal bytes
+
+/**
+ * Puts values into cells of one sheet (named as it stands in the file). With `keepFormula` the cell's formula stays and
+ * only its cached result changes. Excel is told to calculate everything afresh on opening. `bytes` must have passed
+ * the gate. Refuses a signed file, an unknown sheet, and a cell whose formula others share.
+ */
+export function patchCells(bytes: Uint8Array, sheet: string, changes: readonly CellChange[]): Uint8Array | Refusal {
+  const parts = unzipSync(bytes)
+  if (Object.keys(parts).some((name) => name.startsWith('_xmlsignatures/'))) return refuse('badRequest', { detail: patchWords.signed })
+  const workbook = textOf(parts, workbookPart)
+  const path = pathOfSheet(workbook, textOf(parts, workbookRelationships), sheet)
+  const before = path === null ? '' : textOf(parts, path)
+  if (path === null || before === '') return refuse('badRequest', { detail: patchWords.noSheet(sheet) })
+  const patched = patchSheet(before, changes)
+  if (patched === null) return refuse('notWorkbook')
+  if (patched.shared !== null) return refuse('badRequest', { detail: patchWords.sharedFormula(patched.shared) })
+  parts[path] = strToU8(patched.xml)
+  parts[workbookPart] = strToU8(calculatedOnLoad(workbook))
+  if (patched.formulasGone) dropCalculationChain(parts)
+  const whole: Zippable = {}
+  for (const [name, content] of Object.entries(parts)) whole[name] = content
+  return zipSync(whole, { level: 6, mtime: noTime, os: 0 })
+}
+
+function textOf(parts: Record<string, Uint8Array>, name: string): string {
+  const part = parts[name]
+  return part ? strFromU8(part) : ''
+}
+
+/** The part a sheet's name leads to: name → relationship id → target. */
+function pathOfSheet(workbook: string, relationships: string, sheet: string): string | null {
+  for (const [tag] of workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/gu)) {
+    if (unescaped(attribute(tag, 'name')).normalize('NFC') !== sheet.normalize('NFC')) continue
+    const id = /\s\w+:id\s*=\s*["']([^"']+)["']/u.exec(tag)?.[1]
+    for (const [relationship] of relationships.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/gu)) {
+      if (attribute(relationship, 'Id') !== id) continue
+      const target = attribute(relationship, 'Target')
+      return target.startsWith('/') ? target.slice(1) : `xl/${target}`
+    }
+  }
+  return null
+}
+
+function attribute(tag: string, name: string): string {
+  return new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(tag)?.slice(1).find((one) => one !== undefined) ?? ''
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+function unescaped(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/giu, (whole, decimal?: string, hexadecimal?: string, name?: string) =>
+    decimal !== undefined ? String.fromCodePoint(Number(decimal))
+    : hexadecimal !== undefined ? String.fromCodePoint(parseInt(hexadecimal, 16))
+    : (entities[name ?? ''] ?? whole),
+  )
+}
+
+/** Results kept from before would be shown as they are; this makes Excel and LibreOffice work them out on opening. */
+function calculatedOnLoad(workbook: string): string {
+  const present = /<((?:\w+:)?calcPr)\b([^>]*?)(\/?)>/u.exec(workbook)
+  if (present) {
+    const rest = (present[2] ?? '').replace(/\sfullCalcOnLoad\s*=\s*(["'])[^"']*\1/u, '')
+    return workbook.replace(present[0], () => `<${present[1] ?? ''}${rest} fullCalcOnLoad="1"${present[3] ?? ''}>`)
+  }
+  const prefix = /<(\w+:)?workbook\b/u.exec(workbook)?.[1] ?? ''
+  const after = ['definedNames', 'externalReferences', 'functionGroups', 'sheets'].find((name) => workbook.includes(`</${prefix}${name}>`))
+  const end = `</${prefix}${after ?? 'sheets'}>`
+  return workbook.replace(end, () => `${end}<${prefix}calcPr fullCalcOnLoad="1"/>`)
+}
+
+/** The chain names every cell with a formula; one that has none any more makes Excel call the file broken. */
+function dropCalculationChain(parts: Record<string, Uint8Array>): void {
+  delete parts['xl/calcChain.xml']
+  const without = (name: string, pattern: RegExp): void => {
+    if (parts[name]) parts[name] = strToU8(textOf(parts, name).replace(pattern, ''))
+  }
+  without(contentTypes, /<(?:\w+:)?Override\b[^>]*calcChain[^>]*\/>/u)
+  without(workbookRelationships, /<(?:\w+:)?Relationship\b[^>]*calcChain[^>]*\/>/u)
+}
