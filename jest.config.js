@@ -14,5 +14,7 @@ export default {
   },
   testMatch: ['<rootDir>/{reporting,regimes,templates,server,addin,tests}/**/*.test.{ts,tsx}'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+  globalSetup: '<rootDir>/tests/database.setup.ts',
+  globalTeardown: '<rootDir>/tests/database.teardown.ts',
   testTimeout: 60_000,
 }

@@ -81,9 +81,11 @@ export function createActs(ports: Ports): Acts {
     }
     const read = await onHost(async () => {
       const answers: (ReadForm | Refusal)[] = []
-      for (const definition of desk.definitions.filter((one) => identity?.forms.some((form) => form.code === one.code))) {
-        const filled = await host.read(definition)
-        answers.push(isRefusal(filled) ? filled : { definition, filled })
+      for (const { code, edition } of identity?.forms ?? []) {
+        const definition = desk.definitions.find((one) => one.code === code && one.edition === edition)
+        const filled = definition ? await host.read(definition) : refuse('unknownEdition', { form: code, edition })
+        if (isRefusal(filled)) answers.push(filled)
+        else if (definition) answers.push({ definition, filled })
       }
       return answers
     })

@@ -8,7 +8,8 @@ import { openingState } from './desk-state.ts'
 import { keepExplanations, keptExplanations } from './kept-explanations.ts'
 import { createFileHost } from './host/file-host.ts'
 import type { Host } from './host/host.ts'
-import { createOfficeHost, isEnough } from './host/office-host.ts'
+import { findExcel } from './host/office-host.ready.ts'
+import { createOfficeHost } from './host/office-host.ts'
 import { download } from './pane/download.ts'
 import { Page } from './pane/Page.tsx'
 import { Pane } from './pane/Pane.tsx'
@@ -19,7 +20,6 @@ import { quietly } from './quietly.ts'
 import { createService } from './service.ts'
 import { createStore } from './store.ts'
 import { attempt, tokenStore } from './token-store.ts'
-import { officeReady } from './office-ready.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
@@ -51,11 +51,9 @@ function lightPage(): void {
   light(() => file, '', () => <Page file={file} />)
 }
 
-void officeReady(window).then((office) => {
-  if (office === null) return lightPage()
-  const library = { excel: window.Excel, office }
-  if (!isEnough(library)) return show(<TooOld />)
-  // Excel on the web keeps one site's storage from another's by this key.
-  const partition = 'partitionKey' in office.context && typeof office.context.partitionKey === 'string' ? office.context.partitionKey : ''
-  light((waiting) => createOfficeHost(library, waiting), partition, () => <Pane />)
+void findExcel(window).then((found) => {
+  document.getElementById('slow')?.remove() // the watchdog's bar is not needed any more
+  if (found === 'noExcel') return lightPage()
+  if (found === 'tooOld') return show(<TooOld />)
+  light((waiting) => createOfficeHost(found.library, waiting), found.partition, () => <Pane />)
 })

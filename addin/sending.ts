@@ -33,6 +33,7 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
     if (act === 'save') {
       const bytes = file?.bytes ?? (await bytesOf())
       if (bytes === null) return 'stop'
+      if (isBad(bytes)) return bytes
       const checked = await service.save(choice, bytes, file?.fileName ?? host.fileName() ?? `${choice.unit}-${choice.period}.xlsx`)
       if (isBad(checked)) return checked
       dispatch({ do: 'checkedByServer', checked })
@@ -51,7 +52,7 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
   }
 
   /** The workbook's bytes without our marks, or `null` after asking for the file. */
-  const bytesOf = async (): Promise<Uint8Array | null> => {
+  const bytesOf = async (): Promise<Uint8Array | Bad | null> => {
     try {
       await host.unmark()
       dispatch({ do: 'marked', count: null })

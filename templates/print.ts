@@ -3,12 +3,12 @@ import ExcelJS from 'exceljs'
 import type { Cell, Workbook, Worksheet } from 'exceljs'
 import { identityRows, identitySheet, listSheet } from '../reporting/form/identity.ts'
 import type { PlannedCell, SheetPlan, WorkbookPlan } from '../reporting/form/plan.ts'
-import { limitInputs } from './input-limits.ts'
-import { looks, tones } from './looks.ts'
-import { preparePage } from './page.ts'
-import { addressOfArea } from './area-address.ts'
-import { rowHeights } from './row-heights.ts'
-import { stamp } from './stamp.ts'
+import { limitInputs } from './print/input-limits.ts'
+import { looks, tones } from './print/looks.ts'
+import { preparePage } from './print/page.ts'
+import { addressOfArea } from './print/area-address.ts'
+import { rowHeights } from './print/row-heights.ts'
+import { stamp } from './print/stamp.ts'
 
 /** What Excel adds to a width in characters for the space at both sides of a cell. */
 const cellPadding = 0.7109375

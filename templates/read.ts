@@ -5,10 +5,10 @@ import { filledFormFrom, maximumLines } from '../reporting/form/find-table.ts'
 import { identitySheet, type WorkbookIdentity } from '../reporting/form/identity.ts'
 import { isRefusal, refuse, type Refusal } from '../reporting/submission/refusal.ts'
 import { openGate, type SafeParts } from './gate.ts'
-import { identityFromSheet, identityFromXml } from './read-identity.ts'
-import { sharedStrings } from './shared-strings.ts'
-import { scanSheet, type ScannedSheet } from './sheet-scan.ts'
-import { workbookParts, type WorkbookParts } from './workbook-parts.ts'
+import { identityFromSheet, identityFromXml } from './read/identity.ts'
+import { sharedStrings } from './read/shared-strings.ts'
+import { scanSheet, type ScannedSheet } from './read/sheet-scan.ts'
+import { workbookParts, type WorkbookParts } from './read/workbook-parts.ts'
 
 export interface ReadWorkbook {
   readonly identity: WorkbookIdentity
@@ -42,7 +42,8 @@ export function readParts(parts: SafeParts, definitionOf: DefinitionOf): ReadWor
     if (!definition) return refuse('unknownEdition', { form: code, edition })
     const filled = filledFormFrom(definition, edition, sheets, sheet)
     if (isRefusal(filled)) return filled
-    if (sheets.some((one) => one.name === filled.sheet && one.cut)) return refuse('tooManyLines', { form: code, limit: maximumLines })
+    // What stands below a total is not the form's; without one, the form itself was cut off.
+    if (filled.total === null && sheets.some((one) => one.name === filled.sheet && one.cut)) return refuse('tooManyLines', { form: code, limit: maximumLines })
     forms.push(filled)
   }
   return { identity, forms }

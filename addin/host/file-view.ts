@@ -1,6 +1,6 @@
 // An opened .xlsx as the web page shows it: plain data for the grid beside the pane.
 import type { SheetGrid } from '../../reporting/form/find-table.ts'
-import type { Mark, Place } from './host.ts'
+import type { Place } from './host.ts'
 
 export interface FileView {
   readonly fileName: string
@@ -12,10 +12,10 @@ export interface FileView {
   readonly selected: Place | null
   /** Cells the officer may type into, as `sheet!address`, and what belongs there. */
   readonly inputs: ReadonlyMap<string, 'number' | 'name'>
-  /** Names offered while typing in a name cell. */
-  readonly marks: ReadonlyMap<string, Mark['tone']>
   /** How many cells were changed here. */
   readonly changed: number
+  /** Something was changed since the bytes were last handed out. */
+  readonly unsaved: boolean
 }
 
 /** How maps of a view name a cell. */

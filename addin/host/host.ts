@@ -54,8 +54,8 @@ export interface Host {
   unmark(): Promise<void>
   /** Calls back after something changed in the workbook; answers how to stop. */
   watch(changed: () => void): Promise<() => Promise<void>>
-  /** The workbook's bytes as they would be saved, or `null` when this host cannot give them. */
-  save(): Promise<Uint8Array | null>
+  /** The workbook's bytes as they would be saved; `null` when this host cannot give them, a refusal when it will not. */
+  save(): Promise<Uint8Array | Refusal | null>
   /**
    * Opens another workbook for the officer to work in: here, or in another window. Refuses a file that is no report
    * workbook. False when the host cannot open files: the pane then offers it for download.

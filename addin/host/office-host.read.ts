@@ -1,28 +1,40 @@
-// Reading the workbook's visible sheets in blocks: names first, then every block in one further sync.
+// Reading the workbook in blocks: the heads of all sheets, then whole only the sheets a form may stand on.
 import type { Cell } from '../../reporting/form/filled-form.ts'
 import type { SheetGrid } from '../../reporting/form/find-table.ts'
 
-// A form ends long before these; they keep a data dump on another sheet from being carried over the wire.
-const readArea = 'A1:AZ3000'
+const headArea = 'A1:AZ200' // number rows stand near the top
+const wholeArea = 'A1:AZ6000' // as far down as the server's reader looks
+const numberCell = /^\s*\(\s*\d{1,3}\s*\)/u
+const fewestNumbers = 3
 
-/** The visible sheets as neutral grids. Excel tells no merges before ExcelApi 1.13; the server's reader sees those. */
+/**
+ * The sheets that have a row of column numbers, hidden ones too, as neutral grids. A data dump on another sheet is
+ * never carried over the wire. Excel tells no merges before ExcelApi 1.13; the server's reader sees those.
+ */
 export async function readSheets(context: Excel.RequestContext): Promise<SheetGrid[]> {
   const sheets = context.workbook.worksheets
-  sheets.load('items/name,items/visibility')
+  sheets.load('items/name')
   await context.sync()
-  const blocks = sheets.items
-    .filter((sheet) => sheet.visibility === 'Visible')
-    .map((sheet) => {
-      const block = sheet.getRange(readArea).getUsedRangeOrNullObject(true)
+  const heads = sheets.items.map((sheet) => {
+    const block = sheet.getRange(headArea).getUsedRangeOrNullObject(true)
+    block.load('values')
+    return { sheet, block }
+  })
+  await context.sync()
+  const wholes = heads
+    .filter(({ block }) => !block.isNullObject && block.values.some(hasNumbers))
+    .map(({ sheet }) => {
+      const block = sheet.getRange(wholeArea).getUsedRangeOrNullObject(true)
       block.load('values,formulas,valueTypes,rowIndex,columnIndex')
       return { name: sheet.name, block }
     })
+  if (wholes.length === 0) return []
   await context.sync()
-  return blocks.map(({ name, block }) => ({
-    name: name.normalize('NFC'),
-    rows: block.isNullObject ? new Map<number, Map<number, Cell>>() : rowsOf(block),
-    merges: [],
-  }))
+  return wholes.map(({ name, block }) => ({ name, rows: block.isNullObject ? new Map() : rowsOf(block), merges: [] }))
+}
+
+function hasNumbers(row: readonly unknown[]): boolean {
+  return row.filter((value) => typeof value === 'string' && numberCell.test(value)).length >= fewestNumbers
 }
 
 function rowsOf(block: Excel.Range): Map<number, Map<number, Cell>> {

@@ -1,5 +1,6 @@
 // The workbook open in Excel. With its office-host.* siblings the only place that says `Excel.` or `Office.`.
 import { filledFormFrom } from '../../reporting/form/find-table.ts'
+import type { WorkbookIdentity } from '../../reporting/form/identity.ts'
 import type { Host } from './host.ts'
 import { fileBytes, fileNameOf, openWorkbook } from './office-host.file.ts'
 import { identityOf } from './office-host.identity.ts'
@@ -16,12 +17,16 @@ import { writeCells } from './office-host.write.ts'
 export function createOfficeHost(library: OfficeLibrary, waiting: (waits: boolean) => void = () => undefined): Host {
   const run = patient(library, waiting)
   const marks = createMarks(run)
+  let identity: WorkbookIdentity | null = null // told last; its sheet names decide between two sheets that look alike
   return {
     kind: 'excel',
     abilities: { go: true, write: true, mark: true, bytes: true },
     fileName: () => fileNameOf(library),
-    identify: () => run(identityOf),
-    read: async (definition) => filledFormFrom(definition, await run(readSheets)),
+    identify: async () => (identity = await run(identityOf)),
+    read: async (definition) => {
+      const sheet = identity?.forms.find((one) => one.code === definition.code)?.sheet
+      return filledFormFrom(definition, definition.edition, await run(readSheets), sheet)
+    },
     go: (place) =>
       run(async (context) => {
         const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet)
@@ -39,9 +44,4 @@ export function createOfficeHost(library: OfficeLibrary, waiting: (waits: boolea
     save: () => fileBytes(library),
     open: (bytes) => openWorkbook(library, bytes),
   }
-}
-
-/** Whether this Excel has all the pane needs. */
-export function isEnough(library: OfficeLibrary): boolean {
-  return library.office.context.requirements.isSetSupported('ExcelApi', '1.7')
 }

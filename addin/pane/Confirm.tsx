@@ -13,13 +13,13 @@ export function Confirm({ acts: planned }: { readonly acts: readonly Act[] }) {
   const layout = useLayout()
   const { acts } = usePane()
   const state = useDesk()
-  const agree = useRef<HTMLButtonElement>(null)
-  useEffect(() => agree.current?.focus(), [])
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => section.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [])
   const { desk } = state
   if (!desk) return null
   const { errors, unexplained } = blockers(state, planned)
   return (
-    <section className={layout.card} aria-label={text.send.confirm}>
+    <section ref={section} className={layout.card} aria-label={text.send.confirm}>
       <h2 className={layout.smallHeading}>{text.send.confirm}</h2>
       <dl className={layout.facts}>
         <dt>{text.send.unit}</dt><dd><strong>{desk.unitName}</strong></dd>
@@ -37,7 +37,7 @@ export function Confirm({ acts: planned }: { readonly acts: readonly Act[] }) {
       })}
       <span className={layout.quiet}>{planned.map((act) => text.send.only[act]).join(' → ')}</span>
       <div className={layout.row}>
-        <Button ref={agree} appearance="primary" disabled={errors > 0 || unexplained > 0} onClick={() => void acts.goOn()}>{text.send.agree}</Button>
+        <Button data-first appearance="primary" disabled={errors > 0 || unexplained > 0} onClick={() => void acts.goOn()}>{text.send.agree}</Button>
         <Button onClick={acts.cancelSending}>{text.cancel}</Button>
       </div>
     </section>

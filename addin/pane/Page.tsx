@@ -1,6 +1,7 @@
 // The plain web page: the opened workbook at the left, the same pane as in Excel at the right.
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useState, useSyncExternalStore, type DragEvent } from 'react'
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useEffect, useState, useSyncExternalStore, type DragEvent } from 'react'
+import { isRefusal } from '../../reporting/submission/refusal.ts'
 import type { FileHost } from '../host/file-host.ts'
 import { text } from '../text.vi.ts'
 import { FilePicker } from './FilePicker.tsx'
@@ -35,19 +36,29 @@ const useStyles = makeStyles({
 export function Page({ file }: { readonly file: FileHost }) {
   const styles = useStyles()
   const layout = useLayout()
-  const { acts, download } = usePane()
+  const { acts, download, store } = usePane()
   const view = useSyncExternalStore(file.subscribe, file.view)
   const [over, setOver] = useState(false)
+  const [pending, setPending] = useState<{ readonly bytes: Uint8Array; readonly fileName: string } | null>(null)
+  useAskBeforeLeaving(view?.unsaved === true)
+  const open = (bytes: Uint8Array, fileName: string): void => {
+    if (view?.unsaved === true) setPending({ bytes, fileName })
+    else void acts.openFile(bytes, fileName)
+  }
   const drop = (event: DragEvent): void => {
     event.preventDefault()
     setOver(false)
     const dropped = event.dataTransfer.files[0]
-    if (dropped) void dropped.arrayBuffer().then((bytes) => acts.openFile(new Uint8Array(bytes), dropped.name.normalize('NFC')))
+    if (dropped) void dropped.arrayBuffer().then((bytes) => open(new Uint8Array(bytes), dropped.name.normalize('NFC')))
   }
-  const open = (bytes: Uint8Array, fileName: string): void => void acts.openFile(bytes, fileName)
   const saveChanged = async (): Promise<void> => {
     const bytes = await file.save()
-    if (bytes && view) download(bytes, view.fileName)
+    if (isRefusal(bytes)) store.dispatch({ do: 'bad', bad: bytes })
+    else if (bytes && view) download(bytes, view.fileName)
+  }
+  const openPending = (): void => {
+    if (pending) void acts.openFile(pending.bytes, pending.fileName)
+    setPending(null)
   }
   return (
     <div className={styles.page} onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={drop}>
@@ -60,6 +71,16 @@ export function Page({ file }: { readonly file: FileHost }) {
               {view.changed > 0 ? <Button size="small" onClick={() => void saveChanged()}>{text.page.save}</Button> : null}
               <FilePicker label={text.page.another} take={open} />
             </div>
+            {pending ? (
+              <MessageBar intent="warning" layout="multiline">
+                <MessageBarBody>{text.page.unsaved(view.changed)}</MessageBarBody>
+                <MessageBarActions>
+                  <Button size="small" appearance="primary" onClick={() => void saveChanged().then(() => openPending())}>{text.page.saveFirst}</Button>
+                  <Button size="small" onClick={openPending}>{text.page.dropChanges}</Button>
+                  <Button size="small" onClick={() => setPending(null)}>{text.cancel}</Button>
+                </MessageBarActions>
+              </MessageBar>
+            ) : null}
             <SheetPreview file={file} view={view} />
           </>
         ) : (
@@ -73,4 +94,14 @@ export function Page({ file }: { readonly file: FileHost }) {
       <div className={styles.pane}><Pane /></div>
     </div>
   )
+}
+
+/** Closing the page would lose changes that are in no file and on no server yet; the browser asks first. */
+function useAskBeforeLeaving(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [unsaved])
 }

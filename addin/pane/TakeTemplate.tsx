@@ -6,7 +6,7 @@ import { useLayout } from './layout-styles.ts'
 import { useDesk, usePane } from './pane-context.tsx'
 
 const usualLines = 40
-const mostLines = 500
+const mostLines = 400 // the server's own limit
 
 export function TakeTemplate() {
   const layout = useLayout()

@@ -1,6 +1,5 @@
 // Finds a form in a workbook's sheets by the row of official column numbers, and takes its lines out as they stand.
 import { foldName, tidy } from '../catalogue/spelling.ts'
-import { refuse, type Refusal } from '../submission/refusal.ts'
 import { lettersOf } from './columns.ts'
 import { numberColumns, type FormDefinition } from './definition.ts'
 import type { Cell, FilledForm, FilledLine, MergedCells } from './filled-form.ts'
@@ -15,6 +14,13 @@ export interface SheetGrid {
 
 /** More lines than this are no form any more. */
 export const maximumLines = 5000
+
+/** Why a form could not be taken: one of the refusals of the submission, told from a stair below it. */
+export interface TableRefusal {
+  readonly kind: 'refusal'
+  readonly code: 'formNotFound' | 'columnMissing' | 'twoSheets' | 'tooManyLines'
+  readonly params: Readonly<Record<string, string | number>>
+}
 
 /** A row that looks like the form's number row, and the sheet column of each official number. */
 interface NumberRow {
@@ -34,7 +40,7 @@ export function filledFormFrom(
   edition: string,
   grids: readonly SheetGrid[],
   preferredSheet?: string,
-): FilledForm | Refusal {
+): FilledForm | TableRefusal {
   const form = definition.code
   const found = grids.flatMap((grid) => numberRowOf(definition, grid) ?? [])
   const isWhole = (one: NumberRow): boolean => one.places.size === definition.columns.length
@@ -87,7 +93,7 @@ function ofThisCode(definition: FormDefinition, found: readonly NumberRow[]): re
   return named.length > 0 ? named : found
 }
 
-function takeLines(definition: FormDefinition, edition: string, { grid, row, places }: NumberRow): FilledForm | Refusal {
+function takeLines(definition: FormDefinition, edition: string, { grid, row, places }: NumberRow): FilledForm | TableRefusal {
   const total = totalRow(definition, grid, row, places)
   const end = total ?? lastCountedRow(definition, grid, row, places) + 1
   if (end - row - 1 > maximumLines) return refuse('tooManyLines', { form: definition.code, limit: maximumLines })
@@ -167,4 +173,8 @@ function mergedInside(area: Area, rows: readonly [number, number], places: Reado
 
 function foldLabel(text: string): string {
   return foldName(text).replace(/[\s:.]+$/u, '')
+}
+
+function refuse(code: TableRefusal['code'], params: TableRefusal['params']): TableRefusal {
+  return { kind: 'refusal', code, params }
 }

@@ -24,11 +24,7 @@ export interface HeadingFacts {
 }
 
 /** The header's cells and merges, from `top` down over `depth` rows. Neighbours that share a heading share its cell. */
-export function headerCells(
-  definition: FormDefinition,
-  top: number,
-  depth: number,
-): Block {
+export function headerCells(definition: FormDefinition, top: number, depth: number): Block {
   const cells: PlannedCell[] = []
   const merges: Area[] = []
   const bottom = top + depth - 1

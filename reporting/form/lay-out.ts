@@ -8,7 +8,7 @@ import { columnsOf } from './expression.ts'
 import { excelBroken, excelExpression, formulaRule } from './excel.ts'
 import { box, headerCells, headingBlock, numberCells, signatureBlock } from './header.ts'
 import { layoutWords } from './layout.vi.ts'
-import type { Area, Highlight, InputArea, PlannedCell, SheetPlan, WorkbookPlan } from './plan.ts'
+import type { Highlight, InputArea, PlannedCell, SheetPlan, WorkbookPlan } from './plan.ts'
 import { isRelation } from './rule.ts'
 
 /** A line to print already filled: its name and the numbers known, by official column. */

@@ -1,5 +1,5 @@
 // Signing in and out.
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { signIn, signOut } from '../acts/sign-in.ts'
@@ -8,12 +8,18 @@ import { sendAnswer } from '../problem.ts'
 import { sessionOf, tokenOf } from './access.ts'
 import { loginBody, session } from './shapes.ts'
 
+function loginKey(request: FastifyRequest): string {
+  const login = loginBody.safeParse(request.body)
+  return `${request.ip} ${login.success ? login.data.login : ''}`
+}
+
 export function sessionRoutes(instance: FastifyInstance, ports: Ports): void {
   const app = instance.withTypeProvider<ZodTypeProvider>()
   app.post(
     '/api/login',
     {
-      config: { access: 'public', rateLimit: { max: 30, timeWindow: '1 minute' } },
+      // By address and name together: a whole province may sit behind one address.
+      config: { access: 'public', rateLimit: { max: 20, timeWindow: '1 minute', hook: 'preHandler', keyGenerator: loginKey } },
       schema: { tags: ['session'], body: loginBody, response: { 200: z.object({ token: z.string(), session }) } },
     },
     async (request, reply) => sendAnswer(reply, await signIn(ports, request.body.login, request.body.password)),

@@ -1,6 +1,6 @@
 // How each look of a cell is printed: the fonts, borders and alignment of an official Vietnamese form.
 import type { Alignment, Borders, Fill, Font, Style } from 'exceljs'
-import type { CellLook, Highlight } from '../reporting/form/plan.ts'
+import type { CellLook, Highlight } from '../../reporting/form/plan.ts'
 
 type Look = Pick<Style, 'font' | 'alignment'> & { readonly border?: Partial<Borders>; readonly fill?: Fill; readonly numFmt?: string }
 

@@ -1,5 +1,5 @@
 // How high the heading's rows must be so that no words are cut: Excel does not do this for merged cells.
-import type { Area, PlannedCell, SheetPlan } from '../reporting/form/plan.ts'
+import type { Area, PlannedCell, SheetPlan } from '../../reporting/form/plan.ts'
 import { looks } from './looks.ts'
 
 const usualHeight = 17

@@ -1,10 +1,10 @@
 // The last step of printing: puts the identity into the zip and takes everything out that changes from run to run.
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
-import type { WorkbookPlan } from '../reporting/form/plan.ts'
+import type { WorkbookPlan } from '../../reporting/form/plan.ts'
 import { identityContentType, identityParts, identityRelationship } from './identity-xml.ts'
 import { rowHeights } from './row-heights.ts'
 import { fileWords } from './words.vi.ts'
-import { xmlText } from './xml-text.ts'
+import { xmlText } from '../xml-text.ts'
 
 const contentTypes = '[Content_Types].xml'
 const workbookRelationships = 'xl/_rels/workbook.xml.rels'

@@ -1,6 +1,6 @@
 // The custom XML part that carries the identity: one element per identity row, named by the key.
-import { identityNamespace, identityRows, type WorkbookIdentity } from '../reporting/form/identity.ts'
-import { xmlText } from './xml-text.ts'
+import { identityNamespace, identityRows, type WorkbookIdentity } from '../../reporting/form/identity.ts'
+import { xmlText } from '../xml-text.ts'
 
 const itemId = '{6B686F70-0001-4000-8000-000000000001}'
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

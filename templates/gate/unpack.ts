@@ -1,8 +1,8 @@
 // Unpacks one part of a zip piece by piece, believing nothing it says about its size.
 import { Inflate } from 'fflate'
-import { refuse, type Refusal } from '../reporting/submission/refusal.ts'
+import { refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import { crc32 } from './crc.ts'
-import { limits } from './limits.ts'
+import { limits } from '../limits.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
 /** Takes the next unpacked bytes; a refusal stops the unpacking. */

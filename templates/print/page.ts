@@ -1,6 +1,6 @@
 // The sheet around its cells: paper, repeated header, frozen rows, and what protection still allows.
 import type { Worksheet } from 'exceljs'
-import type { SheetPlan } from '../reporting/form/plan.ts'
+import type { SheetPlan } from '../../reporting/form/plan.ts'
 
 const paperA4 = 9
 

@@ -1,6 +1,6 @@
 // What Excel itself lets officers type: whole numbers from 0 up, and names with a drop-down beside them.
 import type { DataValidation, Worksheet } from 'exceljs'
-import type { InputArea } from '../reporting/form/plan.ts'
+import type { InputArea } from '../../reporting/form/plan.ts'
 import { addressOfArea } from './area-address.ts'
 
 /** Puts each area's limit on the sheet. A wrong number is stopped; a name not in the list may stay, with a warning. */

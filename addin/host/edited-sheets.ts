@@ -1,0 +1,82 @@
+// Sheets with changes laid over them, and which cells of the forms on them may be changed.
+import { indexOfLetters } from '../../reporting/form/columns.ts'
+import { numberColumns, type FormDefinition } from '../../reporting/form/definition.ts'
+import { addressOf, type Cell, type FilledForm } from '../../reporting/form/filled-form.ts'
+import { filledFormFrom, type SheetGrid } from '../../reporting/form/find-table.ts'
+import { isRefusal } from '../../reporting/submission/refusal.ts'
+import type { Change } from './host.ts'
+import { cellKey } from './file-view.ts'
+import { recalculated } from './recalculated.ts'
+
+/** A change laid over a sheet; `keepFormula` only renews the result of the cell's formula. */
+export type Edit = Change & { readonly keepFormula?: boolean }
+
+/** The sheets with edits in place. An empty value empties the cell; a kept formula stays beside its new result. */
+export function withEdits(sheets: readonly SheetGrid[], edits: readonly Edit[]): SheetGrid[] {
+  return sheets.map((sheet) => {
+    const here = edits.filter((edit) => edit.sheet === sheet.name)
+    if (here.length === 0) return sheet
+    const rows = new Map<number, Map<number, Cell>>([...sheet.rows].map(([row, cells]) => [row, new Map(cells)]))
+    for (const { address, value, keepFormula } of here) {
+      const { row, column } = positionOf(address)
+      const cells = rows.get(row) ?? new Map<number, Cell>()
+      rows.set(row, cells)
+      const formula = keepFormula === true ? cells.get(column)?.formula : undefined
+      if (formula !== undefined) cells.set(column, { value, formula })
+      else if (value === '') cells.delete(column)
+      else cells.set(column, { value })
+    }
+    return { ...sheet, rows }
+  })
+}
+
+/**
+ * The results that follow from edits. A formula is worked out anew only where it gave our result before: one that
+ * somebody rewrote is left to Excel.
+ */
+export function followingResults(
+  definition: FormDefinition,
+  before: readonly SheetGrid[],
+  after: readonly SheetGrid[],
+  sheet: string | undefined,
+): Edit[] {
+  const old = filledFormFrom(definition, definition.edition, before, sheet)
+  const now = filledFormFrom(definition, definition.edition, after, sheet)
+  if (isRefusal(old) || isRefusal(now)) return []
+  const oldResults = new Map(recalculated(definition, old).map((one) => [`${one.row}|${one.column}`, one.value]))
+  return recalculated(definition, now).flatMap(({ row, column, value }): Edit[] => {
+    const had = valueAt(old, row, column)
+    if (oldResults.get(`${row}|${column}`) !== had || value === had) return []
+    return [{ sheet: now.sheet, address: addressOf(now, row, column), value, keepFormula: true }]
+  })
+}
+
+function valueAt(filled: FilledForm, row: number, column: number): Cell['value'] {
+  const line = filled.total?.row === row ? filled.total : filled.lines.find((one) => one.row === row)
+  return line?.cells[column]?.value ?? ''
+}
+
+/** The cells an officer may change on a form, as the keys of a view: names and numbers without a formula of the form's own. */
+export function inputsOf(definition: FormDefinition, filled: FilledForm): Map<string, 'number' | 'name'> {
+  const inputs = new Map<string, 'number' | 'name'>()
+  const add = (row: number, column: number, kind: 'number' | 'name'): void =>
+    void inputs.set(cellKey({ sheet: filled.sheet, address: addressOf(filled, row, column) }), kind)
+  for (const line of filled.lines) {
+    add(line.row, definition.lines.column, 'name')
+    for (const { column, formula } of numberColumns(definition)) {
+      const cell = line.cells[column]
+      if (formula !== true || (cell !== undefined && cell.formula === undefined)) add(line.row, column, 'number')
+    }
+  }
+  for (const { column } of numberColumns(definition)) {
+    const cell = filled.total?.cells[column]
+    if (filled.total && cell !== undefined && cell.formula === undefined) add(filled.total.row, column, 'number')
+  }
+  return inputs
+}
+
+/** Row and sheet column of an A1 address. */
+export function positionOf(address: string): { readonly row: number; readonly column: number } {
+  const [, letters = '', digits = '0'] = /^([A-Z]+)(\d+)$/u.exec(address) ?? []
+  return { row: Number(digits), column: indexOfLetters(letters) }
+}

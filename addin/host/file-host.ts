@@ -1,0 +1,145 @@
+// An .xlsx opened in a plain web page: read by our own reader, changed cell by cell, handed out with only those cells changed.
+import type { FormDefinition } from '../../reporting/form/definition.ts'
+import { filledFormFrom } from '../../reporting/form/find-table.ts'
+import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
+import { patchCells } from '../../templates/patch.ts'
+import { followingResults, inputsOf, withEdits, type Edit } from './edited-sheets.ts'
+import { openFile, type OpenedFile } from './file-host.open.ts'
+import { cellKey, type FileView } from './file-view.ts'
+import type { Host, Place } from './host.ts'
+import { typedValue } from './typed-value.ts'
+
+/** What the page needs beside the port: the view to draw, and the officer's own hand in the grid. */
+export interface FileHost extends Host {
+  /** The same object until something changes. */
+  view(): FileView | null
+  subscribe(listener: () => void): () => void
+  show(sheet: string): void
+  select(place: Place): void
+  /** The officer typed into a cell of the grid. Cells that are no inputs stay as they are. */
+  type(place: Place, text: string): Promise<void>
+}
+
+interface Open extends OpenedFile {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+}
+
+/** A host with no file yet; `open` gives it one. */
+export function createFileHost(): FileHost {
+  let open: Open | null = null
+  let view: FileView | null = null
+  let edits = new Map<string, Edit>()
+  const definitions = new Map<string, FormDefinition>()
+  const viewers = new Set<() => void>()
+  const watchers = new Set<() => void>()
+
+  const sheetOf = (definition: FormDefinition): string | undefined =>
+    open?.identity?.forms.find((one) => one.code === definition.code)?.sheet
+
+  /** The edits with the results that follow from them. */
+  const allEdits = (): Edit[] => {
+    if (!open) return []
+    const own = [...edits.values()]
+    const edited = withEdits(open.sheets, own)
+    const before = open.sheets
+    return [...own, ...[...definitions.values()].flatMap((one) => followingResults(one, before, edited, sheetOf(one)))]
+  }
+
+  const redraw = (change: Partial<FileView> = {}): void => {
+    if (open === null) view = null
+    else {
+      const sheets = edits.size === 0 ? open.sheets : withEdits(open.sheets, allEdits())
+      const inputs = [...definitions.values()].flatMap((definition) => {
+        const filled = filledFormFrom(definition, definition.edition, sheets, sheetOf(definition))
+        return isRefusal(filled) ? [] : [...inputsOf(definition, filled)]
+      })
+      const still: FileView = view ?? { fileName: open.fileName, sheets, sheet: firstSheet(open), selected: null, inputs: new Map(), changed: 0, unsaved: false }
+      view = { ...still, sheets, inputs: new Map(inputs), changed: edits.size, ...change }
+    }
+    for (const listener of [...viewers]) listener()
+  }
+
+  const put = (change: Edit): boolean => {
+    if (!view) return false
+    if (view.inputs.has(cellKey(change))) {
+      edits = new Map(edits).set(cellKey(change), change)
+      return true
+    }
+    return false
+  }
+
+  const changed = (): void => {
+    redraw({ unsaved: true })
+    for (const watcher of [...watchers]) watcher()
+  }
+
+  return {
+    kind: 'file',
+    abilities: { go: true, write: true, mark: false, bytes: true },
+    fileName: () => open?.fileName ?? null,
+    identify: async () => open?.identity ?? null,
+    read: async (definition) => {
+      const known = definitions.get(definition.code) === definition
+      definitions.set(definition.code, definition)
+      if (!known) redraw()
+      return filledFormFrom(definition, definition.edition, view?.sheets ?? [], sheetOf(definition))
+    },
+    go: async (place) => {
+      if (view?.sheets.some((one) => one.name === place.sheet)) redraw({ selected: place, sheet: place.sheet })
+    },
+    write: async (changes) => {
+      const taken = changes.filter(put).length
+      if (taken > 0) changed()
+      return taken
+    },
+    mark: async () => 0, // the grid colours findings by itself
+    unmark: async () => undefined,
+    watch: async (heard) => {
+      watchers.add(heard)
+      return async () => void watchers.delete(heard)
+    },
+    save: async () => {
+      if (!open) return null
+      const bytes = patched(open, allEdits(), edits.size)
+      if (!isRefusal(bytes)) redraw({ unsaved: false })
+      return bytes
+    },
+    open: async (bytes, fileName) => {
+      const opened = openFile(bytes)
+      if (isRefusal(opened)) return opened
+      open = { ...opened, bytes, fileName }
+      view = null
+      edits = new Map()
+      redraw()
+      return 'here'
+    },
+    view: () => view,
+    subscribe: (listener) => {
+      viewers.add(listener)
+      return () => void viewers.delete(listener)
+    },
+    show: (sheet) => redraw({ sheet, selected: null }),
+    select: (place) => redraw({ selected: place }),
+    type: async (place, text) => {
+      if (put({ ...place, value: typedValue(text) })) changed()
+    },
+  }
+}
+
+function firstSheet(open: Open): string {
+  const named = open.identity?.forms[0]?.sheet
+  return (open.sheets.find((one) => one.name === named) ?? open.sheets[0])?.name ?? ''
+}
+
+/** The original bytes with the edits in them; untouched bytes when nothing was changed. */
+function patched(open: Open, edits: readonly Edit[], own: number): Uint8Array | Refusal {
+  if (own === 0) return open.bytes
+  let bytes = open.bytes
+  for (const sheet of new Set(edits.map((edit) => edit.sheet))) {
+    const next = patchCells(bytes, sheet, edits.filter((edit) => edit.sheet === sheet))
+    if (isRefusal(next)) return next
+    bytes = next
+  }
+  return bytes
+}

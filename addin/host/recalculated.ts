@@ -1,0 +1,70 @@
+// What the form's own formulas come to: for a page without Excel, where nobody else works them out.
+import { numberColumns, type FormDefinition } from '../../reporting/form/definition.ts'
+import { evaluate } from '../../reporting/form/evaluate.ts'
+import { formulaRule } from '../../reporting/form/excel.ts'
+import { columnsOf } from '../../reporting/form/expression.ts'
+import type { Cell, FilledForm, FilledLine } from '../../reporting/form/filled-form.ts'
+import { nameIn } from '../../reporting/rules/numbers.ts'
+
+/** A cell with a formula, by row and official column, and its result. */
+export interface Result {
+  readonly row: number
+  readonly column: number
+  readonly value: string | number
+}
+
+/**
+ * The results of the formulas a printed form holds: ordinals, computed columns, totals. Cells without a formula, and
+ * sums over text, are left out: the latter come to an error in Excel, which is for Excel to say.
+ */
+export function recalculated(definition: FormDefinition, filled: FilledForm): Result[] {
+  const values = filled.lines.map((line) => numbersOf(definition, line))
+  const results: Result[] = []
+  let named = 0
+  for (const [at, line] of filled.lines.entries()) {
+    const name = nameIn(definition, line)
+    if (name !== '') named++
+    for (const { column, type, formula } of definition.columns) {
+      if (line.cells[column]?.formula === undefined) continue
+      if (type === 'ordinal') results.push({ row: line.row, column, value: name === '' ? '' : named })
+      const value = formula === true ? values[at]?.get(column) : undefined
+      if (value !== undefined) results.push({ row: line.row, column, value })
+    }
+  }
+  for (const { column } of numberColumns(definition)) {
+    if (filled.total?.cells[column]?.formula === undefined) continue
+    const numbers = values.map((one) => one.get(column))
+    if (numbers.includes(undefined)) continue
+    results.push({ row: filled.total.row, column, value: numbers.reduce((sum: number, one) => sum + (typeof one === 'number' ? one : 0), 0) })
+  }
+  return results
+}
+
+/** A line's numbers as Excel adds them: an empty cell is nothing, a text makes what uses it unknown. */
+function numbersOf(definition: FormDefinition, line: FilledLine): Map<number, number | string> {
+  const plain = new Map<number, number | string>()
+  for (const { column } of numberColumns(definition)) {
+    const cell = line.cells[column]
+    if (isEmpty(cell)) plain.set(column, '')
+    else if (typeof cell?.value === 'number') plain.set(column, cell.value)
+  }
+  for (const { column, formula } of numberColumns(definition)) {
+    const rule = formula === true ? formulaRule(definition, column) : null
+    if (!rule || line.cells[column]?.formula === undefined) continue
+    const parts = columnsOf(rule.relation.right).map((one) => plain.get(one))
+    plain.delete(column)
+    if (parts.includes(undefined)) continue
+    if (parts.every((one) => one === '')) {
+      plain.set(column, '')
+      continue
+    }
+    const current = new Map([...plain].map(([at, value]) => [at, typeof value === 'number' ? value : 0]))
+    const value = evaluate(rule.relation.right, { current, previous: null })
+    if (value !== undefined) plain.set(column, value)
+  }
+  return plain
+}
+
+function isEmpty(cell: Cell | undefined): boolean {
+  return cell === undefined || cell.value === ''
+}

@@ -1,0 +1,97 @@
+// Prints every blank into templates/blank, made out to a sample unit; with --check says which committed one differs.
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { entriesOn, printedName } from '../reporting/catalogue/catalogue.ts'
+import { dataWindow, editionFor } from '../reporting/calendar/edition.ts'
+import { lastDay, parsePeriod } from '../reporting/calendar/period.ts'
+import { formOn } from '../reporting/form/definition.ts'
+import { layOut, sheetNameOf, type PrintOrder } from '../reporting/form/lay-out.ts'
+import { parentOn } from '../reporting/units/tree.ts'
+import { regimes, sampleUnits } from '../regimes/index.ts'
+import { printWorkbook } from './print.ts'
+
+/** Which sample a form's blank is made out to: the Quang Ngai letter of 9/2023, its quarter, a commune. */
+const samples = [
+  {
+    folder: 'kstt',
+    regime: 'kstt-quang-ngai',
+    period: '2023-Q3',
+    unit: 'quang-ngai.binh-chuong',
+    forms: ['II.06a/VPCP/KSTT'],
+  },
+] as const
+
+const blankLines = 30
+
+/** Where the committed blanks stand. */
+export const blankFolder = join(dirname(fileURLToPath(import.meta.url)), 'blank')
+
+export interface Blank {
+  /** Path under `templates/blank`. */
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+/** Prints every blank. The same shelf gives the same bytes. */
+export async function printBlanks(): Promise<Blank[]> {
+  const blanks: Blank[] = []
+  for (const { folder, forms, ...sample } of samples) {
+    for (const form of forms) {
+      const order = sampleOrder(sample, form)
+      blanks.push({ file: `${folder}/${sheetNameOf(order.definition)}.xlsx`, bytes: await printWorkbook(layOut(order)) })
+    }
+  }
+  return blanks
+}
+
+/** What to print for a sample: throws when the shelf does not hold what the sample names, a mistake of ours. */
+function sampleOrder(
+  sample: { readonly regime: string; readonly period: string; readonly unit: string },
+  form: string,
+): PrintOrder {
+  const regime = found(regimes.find((one) => one.id === sample.regime))
+  const period = found(parsePeriod(sample.period))
+  const day = lastDay(period)
+  const definition = found(formOn(regime.forms, form, day))
+  const unit = found(sampleUnits.find((one) => one.id === sample.unit))
+  const receiver = found(sampleUnits.find((one) => one.id === parentOn(sampleUnits, unit.id, day)))
+  const catalogue = found(regime.catalogues.find((one) => one.id === definition.lines.catalogue))
+  return {
+    definition,
+    regime: regime.id,
+    period,
+    dataWindow: dataWindow(found(editionFor(regime.calendars, period)), period),
+    unit,
+    receiver: receiver.name,
+    names: entriesOn(catalogue, day).map(printedName),
+    lines: [],
+    blankLines,
+  }
+}
+
+function found<Thing>(thing: Thing | null | undefined): Thing {
+  if (thing === null || thing === undefined) throw new Error('The shelf does not hold what a sample names')
+  return thing
+}
+
+async function main(onlyCheck: boolean): Promise<void> {
+  for (const { file, bytes } of await printBlanks()) {
+    const path = join(blankFolder, file)
+    if (!onlyCheck) {
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, bytes)
+      console.log(`printed templates/blank/${file}`)
+    } else if (!(await isSame(path, bytes))) {
+      console.error(`templates/blank/${file} is not up to date: run npm run print`)
+      process.exitCode = 1
+    }
+  }
+}
+
+async function isSame(path: string, bytes: Uint8Array): Promise<boolean> {
+  const committed = await readFile(path).catch(() => null)
+  return committed !== null && committed.equals(bytes)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.includes('--check'))
