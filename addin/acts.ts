@@ -41,6 +41,8 @@ export interface Acts extends SendingActs {
   /** Takes a suggestion for the finding's first cell. */
   take(finding: Finding, value: string | number): Promise<void>
   fillZeros(line?: number): Promise<void>
+  /** Works out the workbook's formulas once more and checks again. */
+  calculate(): Promise<void>
   mark(): Promise<void>
   unmark(): Promise<void>
   openFile(bytes: Uint8Array, fileName: string): Promise<void>
@@ -201,6 +203,10 @@ export function createActs(ports: Ports): Acts {
       if (place) await write([{ ...place, value }])
     },
     fillZeros: (line) => write(emptyCells(store.get(), line).map((place) => ({ ...place, value: 0 }))),
+    calculate: async () => {
+      await onHost(() => host.calculate())
+      await readAll()
+    },
     mark: async () => {
       const marks = places(store.get())
       const count = await onHost(() => host.mark(marks))

@@ -2,7 +2,7 @@
 import { addressOf } from '../reporting/form/filled-form.ts'
 import { nameIn } from '../reporting/rules/numbers.ts'
 import { countFindings, type Finding } from '../reporting/rules/finding.ts'
-import { isRelation, type Severity } from '../reporting/form/rule.ts'
+import { isRelation, type LineCheck, type Severity } from '../reporting/form/rule.ts'
 import type { Act, CellNote } from '../reporting/submission/event.ts'
 import { findingKey, unexplained, type Explanation } from '../reporting/submission/explanation.ts'
 import { refuse, type Refusal } from '../reporting/submission/refusal.ts'
@@ -78,14 +78,34 @@ export function places(state: DeskState): (Place & { readonly tone: Severity })[
   return [...tones.values()]
 }
 
+/** Whether some finding says that a formula keeps an old result. */
+export function hasOldResults(state: DeskState): boolean {
+  return state.reading.findings.some((finding) => {
+    const check = checkOf(state, finding)
+    const row = formOf(state, finding.form)?.filled.total
+    const total = check === 'total' && finding.columns.some((column) => row?.cells[column]?.formula !== undefined)
+    return check === 'staleFormula' || total
+  })
+}
+
+/** The named check a finding is from, or `null` for arithmetic. */
+function checkOf(state: DeskState, finding: Finding): LineCheck | null {
+  const rule = formOf(state, finding.form)?.definition.rules.find((one) => one.id === finding.rule)
+  return rule === undefined || isRelation(rule) ? null : rule.check
+}
+
+/** Findings of one line that say the same of several cells, gathered to be shown once. */
+export function alike(state: DeskState, findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const empty = findings.filter((finding) => checkOf(state, finding) === 'missing')
+  if (empty.length < 2) return findings.map((finding) => [finding])
+  return findings.flatMap((finding) => (finding === empty[0] ? [empty] : empty.includes(finding) ? [] : [[finding]]))
+}
+
 /** The empty cells that one click may fill with zeros, of one line or of all. */
 export function emptyCells(state: DeskState, line?: number): Place[] {
   return state.reading.findings
     .filter((finding) => line === undefined || finding.line === line)
-    .filter((finding) => {
-      const rule = formOf(state, finding.form)?.definition.rules.find((one) => one.id === finding.rule)
-      return rule !== undefined && !isRelation(rule) && rule.check === 'missing'
-    })
+    .filter((finding) => checkOf(state, finding) === 'missing')
     .flatMap((finding) => placeOf(state, finding) ?? [])
 }
 

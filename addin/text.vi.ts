@@ -74,7 +74,9 @@ export const text = {
     place: (address: string, column: number) => `Ô ${address} · cột ${column}`,
     goTo: (address: string) => `Đến ô ${address}`,
     take: (value: string) => `Điền “${value}”`,
-    takeNumber: (value: string) => `Điền ${value}`,
+    // Without a thousands dot: a dot is often what was wrong.
+    takeNumber: (value: number) => `Điền ${value}`,
+    calculate: 'Tính lại các ô công thức',
     fillZeros: (count: number) => `Điền 0 cho ${count} ô trống`,
     fillLine: (count: number) => `Điền 0 cho ${count} ô của dòng này`,
     explanation: 'Giải trình',

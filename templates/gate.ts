@@ -1,9 +1,9 @@
 // The gate every workbook passes before anyone reads it: what the file is, and how much of it may be unpacked.
 import { isRefusal, refuse, type Refusal } from '../reporting/submission/refusal.ts'
-import { contentTypesProblem } from './gate/content-types.ts'
+import { contentTypesProblem } from './content-types.ts'
 import { limits } from './limits.ts'
-import { unpack, type Sink } from './gate/unpack.ts'
-import { zipEntries } from './gate/zip-directory.ts'
+import { unpack, type Sink } from './unpack.ts'
+import { zipEntries } from './zip-directory.ts'
 
 /** The parts of a workbook that passed the gate. They are unpacked only when asked for, within one budget for all. */
 export interface SafeParts {

@@ -5,10 +5,10 @@ import { filledFormFrom, maximumLines } from '../reporting/form/find-table.ts'
 import { identitySheet, type WorkbookIdentity } from '../reporting/form/identity.ts'
 import { isRefusal, refuse, type Refusal } from '../reporting/submission/refusal.ts'
 import { openGate, type SafeParts } from './gate.ts'
-import { identityFromSheet, identityFromXml } from './read/identity.ts'
-import { sharedStrings } from './read/shared-strings.ts'
-import { scanSheet, type ScannedSheet } from './read/sheet-scan.ts'
-import { workbookParts, type WorkbookParts } from './read/workbook-parts.ts'
+import { identityFromSheet, identityFromXml } from './read-identity.ts'
+import { sharedStrings } from './shared-strings.ts'
+import { scanSheet, type ScannedSheet } from './sheet-scan.ts'
+import { workbookParts } from './workbook-parts.ts'
 
 export interface ReadWorkbook {
   readonly identity: WorkbookIdentity
@@ -30,12 +30,10 @@ export function readWorkbook(bytes: Uint8Array, definitionOf: DefinitionOf): Rea
 
 /** Reads parts that passed the gate. Refuses as `readWorkbook` does. */
 export function readParts(parts: SafeParts, definitionOf: DefinitionOf): ReadWorkbook | Refusal {
-  const workbook = workbookParts(parts)
-  if (isRefusal(workbook)) return workbook
-  const sheets = scanSheets(parts, workbook)
-  if (isRefusal(sheets)) return sheets
-  const identity = identityOf(parts, workbook, sheets)
-  if (isRefusal(identity)) return identity
+  const opened = openParts(parts)
+  if (isRefusal(opened)) return opened
+  const { identity, sheets } = opened
+  if (identity === null) return refuse('noIdentity')
   const forms: FilledForm[] = []
   for (const { code, edition, sheet } of identity.forms) {
     const definition = definitionOf(code, edition)
@@ -43,13 +41,24 @@ export function readParts(parts: SafeParts, definitionOf: DefinitionOf): ReadWor
     const filled = filledFormFrom(definition, edition, sheets, sheet)
     if (isRefusal(filled)) return filled
     // What stands below a total is not the form's; without one, the form itself was cut off.
-    if (filled.total === null && sheets.some((one) => one.name === filled.sheet && one.cut)) return refuse('tooManyLines', { form: code, limit: maximumLines })
+    if (filled.total === null && sheets.some((one) => one.name === filled.sheet && one.cut)) {
+      return refuse('tooManyLines', { form: code, limit: maximumLines })
+    }
     forms.push(filled)
   }
   return { identity, forms }
 }
 
-function scanSheets(parts: SafeParts, workbook: WorkbookParts): ScannedSheet[] | Refusal {
+/** A workbook's sheets as they stand, and who it says it is: `null` when it carries no identity of ours. */
+export interface OpenedWorkbook {
+  readonly identity: WorkbookIdentity | null
+  readonly sheets: readonly ScannedSheet[]
+}
+
+/** Opens parts that passed the gate without looking for forms in them. Refuses parts that do not hang together. */
+export function openParts(parts: SafeParts): OpenedWorkbook | Refusal {
+  const workbook = workbookParts(parts)
+  if (isRefusal(workbook)) return workbook
   const strings = workbook.sharedStrings === null ? [] : sharedStrings(parts, workbook.sharedStrings)
   if (isRefusal(strings)) return strings
   const sheets: ScannedSheet[] = []
@@ -58,12 +67,8 @@ function scanSheets(parts: SafeParts, workbook: WorkbookParts): ScannedSheet[] |
     if (isRefusal(sheet)) return sheet
     sheets.push(sheet)
   }
-  return sheets
-}
-
-function identityOf(parts: SafeParts, workbook: WorkbookParts, sheets: readonly ScannedSheet[]): WorkbookIdentity | Refusal {
   const fromXml = identityFromXml(parts, workbook.customXml)
-  if (fromXml) return fromXml
-  const sheet = sheets.find((one) => one.name === identitySheet)
-  return (sheet && identityFromSheet(sheet)) ?? refuse('noIdentity')
+  if (isRefusal(fromXml)) return fromXml
+  const hidden = sheets.find((one) => one.name === identitySheet)
+  return { identity: fromXml ?? (hidden ? identityFromSheet(hidden) : null), sheets }
 }

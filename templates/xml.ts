@@ -3,7 +3,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { isRefusal, refuse, type Refusal } from '../reporting/submission/refusal.ts'
 import type { SafeParts } from './gate.ts'
 import { limits } from './limits.ts'
-import type { Sink } from './gate/unpack.ts'
+import type { Sink } from './unpack.ts'
 
 /** The names of the elements around, outermost first. Elements of other namespaces are `''` there. */
 export type Path = readonly string[]

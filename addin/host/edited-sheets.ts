@@ -2,6 +2,7 @@
 import { indexOfLetters } from '../../reporting/form/columns.ts'
 import { numberColumns, type FormDefinition } from '../../reporting/form/definition.ts'
 import { addressOf, type Cell, type FilledForm } from '../../reporting/form/filled-form.ts'
+import { excelExpression, formulaRule } from '../../reporting/form/excel.ts'
 import { filledFormFrom, type SheetGrid } from '../../reporting/form/find-table.ts'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
 import type { Change } from './host.ts'
@@ -31,8 +32,8 @@ export function withEdits(sheets: readonly SheetGrid[], edits: readonly Edit[]):
 }
 
 /**
- * The results that follow from edits. A formula is worked out anew only where it gave our result before: one that
- * somebody rewrote is left to Excel.
+ * The results that follow from edits, or from working all out once more when nothing was edited. Only formulas that
+ * read as the form prints them, or gave our result before, are touched: one somebody rewrote is left to Excel.
  */
 export function followingResults(
   definition: FormDefinition,
@@ -45,15 +46,30 @@ export function followingResults(
   if (isRefusal(old) || isRefusal(now)) return []
   const oldResults = new Map(recalculated(definition, old).map((one) => [`${one.row}|${one.column}`, one.value]))
   return recalculated(definition, now).flatMap(({ row, column, value }): Edit[] => {
-    const had = valueAt(old, row, column)
-    if (oldResults.get(`${row}|${column}`) !== had || value === had) return []
+    const had = cellAt(old, row, column)?.value ?? ''
+    const ours = oldResults.get(`${row}|${column}`) === had || readsAsPrinted(definition, now, row, column)
+    if (!ours || value === had) return []
     return [{ sheet: now.sheet, address: addressOf(now, row, column), value, keepFormula: true }]
   })
 }
 
-function valueAt(filled: FilledForm, row: number, column: number): Cell['value'] {
+function cellAt(filled: FilledForm, row: number, column: number): Cell | undefined {
   const line = filled.total?.row === row ? filled.total : filled.lines.find((one) => one.row === row)
-  return line?.cells[column]?.value ?? ''
+  return line?.cells[column]
+}
+
+/** Whether a cell's formula is one our forms print; `$` and spaces, which other programs add, do not count. */
+function readsAsPrinted(definition: FormDefinition, filled: FilledForm, row: number, column: number): boolean {
+  const plain = (text: string): string => text.replace(/[\s$]/gu, '').toUpperCase()
+  const formula = plain(cellAt(filled, row, column)?.formula ?? '')
+  const rule = formulaRule(definition, column)
+  const sum = rule && excelExpression(rule.relation.right, (one) => addressOf(filled, row, one))
+  if (filled.total?.row !== row) {
+    if (!sum) return formula.startsWith('IF(') && formula.includes('COUNTA(')
+    return formula === plain(`IF(COUNT(${sum.split('+').join(',')})=0,"",${sum})`)
+  }
+  const letters = filled.letters[column] ?? '?'
+  return formula === sum || formula.startsWith(`SUM(${letters}${filled.lines[0]?.row ?? ''}:`)
 }
 
 /** The cells an officer may change on a form, as the keys of a view: names and numbers without a formula of the form's own. */

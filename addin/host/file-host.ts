@@ -30,6 +30,7 @@ export function createFileHost(): FileHost {
   let open: Open | null = null
   let view: FileView | null = null
   let edits = new Map<string, Edit>()
+  let asked = false // the officer asked for the formulas to be worked out
   const definitions = new Map<string, FormDefinition>()
   const viewers = new Set<() => void>()
   const watchers = new Set<() => void>()
@@ -39,7 +40,7 @@ export function createFileHost(): FileHost {
 
   /** The edits with the results that follow from them. */
   const allEdits = (): Edit[] => {
-    if (!open) return []
+    if (!open || (edits.size === 0 && !asked)) return []
     const own = [...edits.values()]
     const edited = withEdits(open.sheets, own)
     const before = open.sheets
@@ -49,7 +50,7 @@ export function createFileHost(): FileHost {
   const redraw = (change: Partial<FileView> = {}): void => {
     if (open === null) view = null
     else {
-      const sheets = edits.size === 0 ? open.sheets : withEdits(open.sheets, allEdits())
+      const sheets = withEdits(open.sheets, allEdits())
       const inputs = [...definitions.values()].flatMap((definition) => {
         const filled = filledFormFrom(definition, definition.edition, sheets, sheetOf(definition))
         return isRefusal(filled) ? [] : [...inputsOf(definition, filled)]
@@ -76,7 +77,7 @@ export function createFileHost(): FileHost {
 
   return {
     kind: 'file',
-    abilities: { go: true, write: true, mark: false, bytes: true },
+    abilities: { go: true, write: true, mark: false, bytes: true, calculate: true },
     fileName: () => open?.fileName ?? null,
     identify: async () => open?.identity ?? null,
     read: async (definition) => {
@@ -93,6 +94,10 @@ export function createFileHost(): FileHost {
       if (taken > 0) changed()
       return taken
     },
+    calculate: async () => {
+      asked = true
+      changed()
+    },
     mark: async () => 0, // the grid colours findings by itself
     unmark: async () => undefined,
     watch: async (heard) => {
@@ -101,7 +106,7 @@ export function createFileHost(): FileHost {
     },
     save: async () => {
       if (!open) return null
-      const bytes = patched(open, allEdits(), edits.size)
+      const bytes = patched(open, allEdits())
       if (!isRefusal(bytes)) redraw({ unsaved: false })
       return bytes
     },
@@ -111,6 +116,7 @@ export function createFileHost(): FileHost {
       open = { ...opened, bytes, fileName }
       view = null
       edits = new Map()
+      asked = false
       redraw()
       return 'here'
     },
@@ -133,8 +139,7 @@ function firstSheet(open: Open): string {
 }
 
 /** The original bytes with the edits in them; untouched bytes when nothing was changed. */
-function patched(open: Open, edits: readonly Edit[], own: number): Uint8Array | Refusal {
-  if (own === 0) return open.bytes
+function patched(open: Open, edits: readonly Edit[]): Uint8Array | Refusal {
   let bytes = open.bytes
   for (const sheet of new Set(edits.map((edit) => edit.sheet))) {
     const next = patchCells(bytes, sheet, edits.filter((edit) => edit.sheet === sheet))

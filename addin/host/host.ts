@@ -30,6 +30,8 @@ export interface HostAbilities {
   readonly mark: boolean
   /** The file's bytes can be had without asking for the file. */
   readonly bytes: boolean
+  /** Formulas can be worked out once more. */
+  readonly calculate: boolean
 }
 
 export interface Host {
@@ -48,6 +50,8 @@ export interface Host {
    * is not, and nothing is ever unlocked.
    */
   write(changes: readonly Change[]): Promise<number>
+  /** Works out the formulas once more, as F9 does, where results kept in the file have grown old. */
+  calculate(): Promise<void>
   /** Colours cells on request, remembering what colour was there; replaces earlier marks. Answers how many could be marked. */
   mark(marks: readonly Mark[]): Promise<number>
   /** Takes every mark away and gives the old colours back. */

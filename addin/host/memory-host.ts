@@ -31,7 +31,7 @@ export function createMemoryHost(workbook: {
   const has = (place: Place): boolean => sheets.some((one) => one.name === place.sheet)
   return {
     kind: 'memory',
-    abilities: { go: true, write: true, mark: true, bytes: workbook.bytes !== null },
+    abilities: { go: true, write: true, mark: true, bytes: workbook.bytes !== null, calculate: false },
     fileName: () => null,
     identify: async () => workbook.identity,
     read: async (definition) =>
@@ -44,6 +44,7 @@ export function createMemoryHost(workbook: {
       if (open.length > 0) put(open)
       return open.length
     },
+    calculate: async () => undefined,
     mark: async (wanted) => {
       marks = new Map(wanted.filter(has).map((one) => [cellKey(one), one.tone]))
       return marks.size

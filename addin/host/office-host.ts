@@ -20,7 +20,7 @@ export function createOfficeHost(library: OfficeLibrary, waiting: (waits: boolea
   let identity: WorkbookIdentity | null = null // told last; its sheet names decide between two sheets that look alike
   return {
     kind: 'excel',
-    abilities: { go: true, write: true, mark: true, bytes: true },
+    abilities: { go: true, write: true, mark: true, bytes: true, calculate: true },
     fileName: () => fileNameOf(library),
     identify: async () => (identity = await run(identityOf)),
     read: async (definition) => {
@@ -38,6 +38,11 @@ export function createOfficeHost(library: OfficeLibrary, waiting: (waits: boolea
         await context.sync()
       }),
     write: (changes) => writeCells(run, changes),
+    calculate: () =>
+      run(async (context) => {
+        context.workbook.application.calculate('Full')
+        await context.sync()
+      }),
     mark: marks.mark,
     unmark: marks.unmark,
     watch: (changed) => watchSheets(library, run, changed),

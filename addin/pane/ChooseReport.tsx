@@ -33,12 +33,12 @@ export function ChooseReport() {
   return (
     <div className={layout.section}>
       <Field label={text.choose.regime} size="small">
-        <Select value={choice.regime} onChange={(_, data) => chooseRegime(data.value)}>
+        <Select className={layout.select} value={choice.regime} onChange={(_, data) => chooseRegime(data.value)}>
           {offer.regimes.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
         </Select>
       </Field>
       <Field label={text.choose.period} size="small">
-        <Select value={choice.period} onChange={(_, data) => choose({ period: data.value })}>
+        <Select className={layout.select} value={choice.period} onChange={(_, data) => choose({ period: data.value })}>
           {regime?.periods.map((one) => <option key={one.key} value={one.key}>{one.label}</option>)}
           {regime?.periods.some((one) => one.key === choice.period) ? null : <option value={choice.period}>{desk?.periodLabel ?? choice.period}</option>}
         </Select>

@@ -3,8 +3,8 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useEffect, useRef } from 'react'
 import type { Finding } from '../../reporting/rules/finding.ts'
 import { sentenceOf, severityLabels } from '../../reporting/rules/messages.vi.ts'
-import { emptyCells, formOf, keyOf, placeOf, type LineGroup } from '../desk-view.ts'
-import { text, writtenNumber } from '../text.vi.ts'
+import { alike, emptyCells, formOf, keyOf, placeOf, type LineGroup } from '../desk-view.ts'
+import { text } from '../text.vi.ts'
 import { ExplanationBox } from './ExplanationBox.tsx'
 import { useLayout } from './layout-styles.ts'
 import { useDesk, usePane } from './pane-context.tsx'
@@ -39,19 +39,25 @@ export function FindingGroup({ group }: { readonly group: LineGroup }) {
         ) : null}
       </div>
       <ul className={layout.list}>
-        {group.findings.map((finding) => <OneFinding key={keyOf(finding)} finding={finding} />)}
+        {alike(state, group.findings).map((same) => <SameFindings key={same.map(keyOf).join()} findings={same} />)}
       </ul>
     </li>
   )
 }
 
-function OneFinding({ finding }: { readonly finding: Finding }) {
+/** One remark; about several cells when it says the same of each. */
+function SameFindings({ findings }: { readonly findings: readonly Finding[] }) {
+  const [finding] = findings
+  return finding ? <OneFinding finding={finding} others={findings.slice(1)} /> : null
+}
+
+function OneFinding({ finding, others }: { readonly finding: Finding; readonly others: readonly Finding[] }) {
   const layout = useLayout()
   const styles = useStyles()
   const { acts, host } = usePane()
   const state = useDesk()
   const form = formOf(state, finding.form)
-  const here = state.at === keyOf(finding)
+  const here = [finding, ...others].some((one) => state.at === keyOf(one))
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (here) item.current?.scrollIntoView({ block: 'nearest' })
@@ -69,20 +75,23 @@ function OneFinding({ finding }: { readonly finding: Finding }) {
       onClick={() => here || void acts.goTo(finding)}
     >
       <div className={layout.row}>
-        {place && host.abilities.go ? (
-          <Button appearance="transparent" size="small" className={styles.place} title={text.check.goTo(place.address)} onClick={(event) => { event.stopPropagation(); void acts.goTo(finding) }}>
-            {text.check.place(place.address, finding.columns[0] ?? 0)}
-          </Button>
-        ) : null}
+        {host.abilities.go ? [finding, ...others].map((one) => {
+          const to = placeOf(state, one)
+          return to ? (
+            <Button key={keyOf(one)} appearance="transparent" size="small" className={styles.place} title={text.check.goTo(to.address)} onClick={(event) => { event.stopPropagation(); void acts.goTo(one) }}>
+              {text.check.place(to.address, one.columns[0] ?? 0)}
+            </Button>
+          ) : null
+        }) : null}
         <span className={mergeClasses(styles.severity, warning && styles.severityWarning)}>{severityLabels[finding.severity]}</span>
       </div>
       <span>{what}</span>
       <span className={layout.quiet}>{remedy}</span>
-      {host.abilities.write && place && finding.suggestions.length > 0 ? (
+      {host.abilities.write && place && others.length === 0 && finding.suggestions.length > 0 ? (
         <div className={styles.choices}>
           {finding.suggestions.map((value) => (
             <Button key={value} size="small" className={styles.choice} onClick={(event) => { event.stopPropagation(); void acts.take(finding, value) }}>
-              {typeof value === 'number' ? text.check.takeNumber(writtenNumber(value)) : text.check.take(value)}
+              {typeof value === 'number' ? text.check.takeNumber(value) : text.check.take(value)}
             </Button>
           ))}
         </div>

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { uncheckedSentence } from '../../reporting/rules/messages.vi.ts'
 import { refusalSentence } from '../../reporting/submission/refusal.vi.ts'
 import { choiceOf } from '../acts.ts'
-import { counts, emptyCells, formOf, grouped, keyOf, listed } from '../desk-view.ts'
+import { counts, emptyCells, formOf, grouped, hasOldResults, keyOf, listed } from '../desk-view.ts'
 import { text } from '../text.vi.ts'
 import { FindingGroup } from './FindingGroup.tsx'
 import { useLayout } from './layout-styles.ts'
@@ -38,7 +38,7 @@ export function Findings() {
           <MessageBar key={refusalSentence(refusal)} intent="error" layout="multiline"><MessageBarBody>{refusalSentence(refusal)}</MessageBarBody></MessageBar>
         ))}
         {reading.by === 'server' ? <span className={layout.quiet}>{text.check.byServer}</span> : null}
-        {reading.findings.length === 0 ? <Clean /> : <FillAll />}
+        {reading.findings.length === 0 ? <Clean /> : <ForAll />}
         <ul className={layout.list}>
           {grouped(state).map((group) => <FindingGroup key={`${group.form}|${group.line ?? ''}`} group={group} />)}
         </ul>
@@ -119,13 +119,22 @@ function Again() {
   )
 }
 
-function FillAll() {
+/** What mends many cells with one click. */
+function ForAll() {
+  const layout = useLayout()
   const { acts, host } = usePane()
   const state = useDesk()
   const empty = emptyCells(state)
   const lines = new Set(empty.map((one) => one.address.replace(/\D/gu, '')))
-  if (!host.abilities.write || lines.size < 2) return null
-  return <div><Button size="small" onClick={() => void acts.fillZeros()}>{text.check.fillZeros(empty.length)}</Button></div>
+  const canFill = host.abilities.write && lines.size > 1
+  const canCalculate = host.abilities.calculate && hasOldResults(state)
+  if (!canFill && !canCalculate) return null
+  return (
+    <div className={layout.row}>
+      {canCalculate ? <Button size="small" onClick={() => void acts.calculate()}>{text.check.calculate}</Button> : null}
+      {canFill ? <Button size="small" onClick={() => void acts.fillZeros()}>{text.check.fillZeros(empty.length)}</Button> : null}
+    </div>
+  )
 }
 
 function Clean() {

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   top: { display: 'flex', alignItems: 'center', gap: '8px', paddingRight: '20px', minWidth: 0 },
   product: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightBold, fontSize: tokens.fontSizeBase400 },
   who: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', textAlign: 'right' },
+  out: { whiteSpace: 'nowrap', minWidth: 'max-content' },
   report: { fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere' },
   tabs: { marginLeft: '-8px', marginRight: '-8px' },
   body: { flexGrow: 1, minWidth: 0 },
@@ -43,7 +44,7 @@ export function Pane() {
             <div className={styles.top}>
               <span className={styles.product}>{text.product}</span>
               <span className={`${styles.who} ${layout.quiet}`} title={`${session.name}, ${session.unitName}`}>{session.name}</span>
-              <Button size="small" appearance="subtle" onClick={() => void acts.signOut()}>{text.signOut}</Button>
+              <Button size="small" appearance="subtle" className={styles.out} onClick={() => void acts.signOut()}>{text.signOut}</Button>
             </div>
             {desk ? <span className={styles.report}><strong>{desk.unitName}</strong> · {desk.periodLabel}</span> : null}
             <TabList size="small" className={styles.tabs} selectedValue={tab} onTabSelect={(_, data) => store.dispatch({ do: 'tab', tab: tabs.find((one) => one === data.value) ?? 'report' })}>

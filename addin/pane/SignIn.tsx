@@ -23,7 +23,7 @@ export function SignIn() {
       {signedOut === 'expired' ? (
         <MessageBar intent="warning" layout="multiline"><MessageBarBody>{text.signIn.expired}</MessageBarBody></MessageBar>
       ) : (
-        <span className={layout.quiet}>{text.tagline}</span>
+        <span className={layout.quiet}>{text.product}. {text.tagline}</span>
       )}
       {bad ? <BadNews bad={bad} retry={() => void (login === '' ? acts.start() : acts.signIn(login.trim(), password))} /> : null}
       <Field label={text.signIn.login} required>

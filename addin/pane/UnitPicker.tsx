@@ -4,17 +4,19 @@ import { useState } from 'react'
 import { toneless } from '../../reporting/catalogue/spelling.ts'
 import type { Offer } from '../../reporting/submission/service.ts'
 import { text } from '../text.vi.ts'
+import { useLayout } from './layout-styles.ts'
 
 const shortList = 15
 const mostShown = 60
 
 export function UnitPicker(props: { readonly units: Offer['units']; readonly chosen: string; readonly choose: (unit: string) => void }) {
+  const layout = useLayout()
   const [typed, setTyped] = useState<string | null>(null)
   const name = props.units.find((one) => one.id === props.chosen)?.name ?? props.chosen
   if (props.units.length <= shortList) {
     return (
       <Field label={text.choose.unit} size="small">
-        <Select value={props.chosen} onChange={(_, data) => props.choose(data.value)}>
+        <Select className={layout.select} value={props.chosen} onChange={(_, data) => props.choose(data.value)}>
           {props.units.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
           {props.units.some((one) => one.id === props.chosen) ? null : <option value={props.chosen}>{props.chosen}</option>}
         </Select>

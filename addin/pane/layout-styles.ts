@@ -31,6 +31,8 @@ export const useLayout = makeStyles({
     gap: '8px',
     minWidth: 0,
   },
+  // A long name in a list must not make the pane wider.
+  select: { minWidth: 0, '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
   unseen: {
     position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap',
   },

@@ -1,6 +1,6 @@
 // For tests: zips written byte by byte, so that they can lie.
 import { deflateSync } from 'fflate'
-import { crc32 } from '../../templates/gate/crc.ts'
+import { crc32 } from '../../templates/crc.ts'
 
 export interface RawEntry {
   readonly name: string

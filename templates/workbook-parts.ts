@@ -1,8 +1,8 @@
 // Which parts of a package are the sheets, the shared texts and the custom XML, followed from the package's root.
-import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
-import type { SafeParts } from '../gate.ts'
-import { limits } from '../limits.ts'
-import { readXml } from '../xml.ts'
+import { isRefusal, refuse, type Refusal } from '../reporting/submission/refusal.ts'
+import type { SafeParts } from './gate.ts'
+import { limits } from './limits.ts'
+import { readXml } from './xml.ts'
 
 export interface WorkbookParts {
   /** In the workbook's order; chart sheets left out. */

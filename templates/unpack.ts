@@ -1,8 +1,8 @@
 // Unpacks one part of a zip piece by piece, believing nothing it says about its size.
 import { Inflate } from 'fflate'
-import { refuse, type Refusal } from '../../reporting/submission/refusal.ts'
+import { refuse, type Refusal } from '../reporting/submission/refusal.ts'
 import { crc32 } from './crc.ts'
-import { limits } from '../limits.ts'
+import { limits } from './limits.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
 /** Takes the next unpacked bytes; a refusal stops the unpacking. */
@@ -13,8 +13,8 @@ export interface Budget {
   left: number
 }
 
-/** So small a piece can grow to about four megabytes at most before anyone looks. */
-const pieceLength = 4096
+/** So small a piece can grow to about sixteen megabytes at most before anyone looks. */
+const pieceLength = 16_384
 
 /**
  * Hands a part's bytes to `sink`. Refuses what grows beyond its declared size, the budget or the ratio

@@ -1,6 +1,6 @@
 // A cell of a sheet's XML as the value it stands for. Nothing is repaired: what is no number stays text.
-import type { Cell } from '../../reporting/form/filled-form.ts'
-import { withoutEscapes } from '../xml-text.ts'
+import type { Cell } from '../reporting/form/filled-form.ts'
+import { withoutEscapes } from './xml-text.ts'
 
 /** A cell as its XML wrote it. */
 export interface RawCell {

@@ -1,10 +1,10 @@
 // Who a workbook says it is: from its custom XML, or from the very hidden sheet when a program dropped that.
-import type { SheetGrid } from '../../reporting/form/find-table.ts'
-import { identityFromRows, identityNamespace, type WorkbookIdentity } from '../../reporting/form/identity.ts'
-import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
-import type { SafeParts } from '../gate.ts'
-import { limits } from '../limits.ts'
-import { readXml } from '../xml.ts'
+import type { SheetGrid } from '../reporting/form/find-table.ts'
+import { identityFromRows, identityNamespace, type WorkbookIdentity } from '../reporting/form/identity.ts'
+import { isRefusal, type Refusal } from '../reporting/submission/refusal.ts'
+import type { SafeParts } from './gate.ts'
+import { limits } from './limits.ts'
+import { readXml } from './xml.ts'
 
 /** The identity in the custom XML parts, `null` when none of them is ours. */
 export function identityFromXml(parts: SafeParts, customXml: readonly string[]): WorkbookIdentity | null | Refusal {

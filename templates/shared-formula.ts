@@ -1,6 +1,6 @@
 // A formula Excel wrote once for several cells, as it reads in one of them.
-import { indexOfLetters, lettersOf } from '../../reporting/form/columns.ts'
-import { limits } from '../limits.ts'
+import { indexOfLetters, lettersOf } from '../reporting/form/columns.ts'
+import { limits } from './limits.ts'
 
 /** Texts and quoted sheet names are left alone; then cell addresses, not followed by what makes them a name or function. */
 const tokens = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w.(])/gu

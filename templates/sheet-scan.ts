@@ -1,16 +1,16 @@
 // Reads one sheet's XML into a grid of values, in one pass.
-import type { Cell } from '../../reporting/form/filled-form.ts'
-import type { SheetGrid } from '../../reporting/form/find-table.ts'
-import type { Area } from '../../reporting/form/plan.ts'
-import { refuse, type Refusal } from '../../reporting/submission/refusal.ts'
+import type { Cell } from '../reporting/form/filled-form.ts'
+import type { SheetGrid } from '../reporting/form/find-table.ts'
+import type { Area } from '../reporting/form/plan.ts'
+import { refuse, type Refusal } from '../reporting/submission/refusal.ts'
 import { areaAddress, cellAddress, rowNumber, type CellAddress } from './cell-address.ts'
 import { cellValue } from './cell-value.ts'
-import type { SafeParts } from '../gate.ts'
-import { limits } from '../limits.ts'
+import type { SafeParts } from './gate.ts'
+import { limits } from './limits.ts'
 import { movedFormula } from './shared-formula.ts'
 import { isWords } from './shared-strings.ts'
 import { spreadsheet } from './workbook-parts.ts'
-import { readXml, type Attributes, type Path } from '../xml.ts'
+import { readXml, type Attributes, type Path } from './xml.ts'
 
 export interface ScannedSheet extends SheetGrid {
   /** Something stands further down than is kept. */

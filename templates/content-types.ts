@@ -1,7 +1,7 @@
 // What a package says its main part is: a workbook without macros, or something we do not take.
-import { refuse, type Refusal } from '../../reporting/submission/refusal.ts'
-import type { SafeParts } from '../gate.ts'
-import { readXml } from '../xml.ts'
+import { refuse, type Refusal } from '../reporting/submission/refusal.ts'
+import type { SafeParts } from './gate.ts'
+import { readXml } from './xml.ts'
 
 const part = '[Content_Types].xml'
 const namespace = 'http://schemas.openxmlformats.org/package/2006/content-types'

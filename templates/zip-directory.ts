@@ -1,6 +1,6 @@
 // The table of contents at the end of a zip, read with distrust: nothing is unpacked here.
-import { refuse, type Refusal } from '../../reporting/submission/refusal.ts'
-import { limits } from '../limits.ts'
+import { refuse, type Refusal } from '../reporting/submission/refusal.ts'
+import { limits } from './limits.ts'
 
 /** One part of a zip, its data still packed. `size` is only what the zip says. */
 export interface ZipEntry {

@@ -1,7 +1,7 @@
 // Addresses in a sheet's XML, with Excel's own bounds.
-import { indexOfLetters } from '../../reporting/form/columns.ts'
-import type { Area } from '../../reporting/form/plan.ts'
-import { limits } from '../limits.ts'
+import { indexOfLetters } from '../reporting/form/columns.ts'
+import type { Area } from '../reporting/form/plan.ts'
+import { limits } from './limits.ts'
 
 export interface CellAddress {
   readonly row: number

@@ -1,10 +1,10 @@
 // The texts a workbook keeps once and its cells point to. Rich text is joined; readings over it (phonetics) are not read.
-import { refuse, type Refusal } from '../../reporting/submission/refusal.ts'
-import type { SafeParts } from '../gate.ts'
-import { limits } from '../limits.ts'
+import { refuse, type Refusal } from '../reporting/submission/refusal.ts'
+import type { SafeParts } from './gate.ts'
+import { limits } from './limits.ts'
 import { spreadsheet } from './workbook-parts.ts'
-import { readXml } from '../xml.ts'
-import { withoutEscapes } from '../xml-text.ts'
+import { readXml } from './xml.ts'
+import { withoutEscapes } from './xml-text.ts'
 
 /** The shared texts in order. Refuses more than Excel itself would sensibly hold. */
 export function sharedStrings(parts: SafeParts, part: string): string[] | Refusal {
