@@ -12,6 +12,7 @@ export type Action =
   | { readonly do: 'signedIn'; readonly session: Session }
   | { readonly do: 'signedOut'; readonly why: 'never' | 'left' }
   | { readonly do: 'busy' }
+  | { readonly do: 'rested' }
   | { readonly do: 'bad'; readonly bad: Bad }
   | { readonly do: 'dismissed' }
   | { readonly do: 'said'; readonly text: string }
@@ -42,6 +43,8 @@ export function follow(state: DeskState, action: Action): DeskState {
       return { ...state, session: null, signedOut: action.why, busy: false, bad: null, sending: settled(state.sending) }
     case 'busy':
       return { ...state, busy: true, bad: null }
+    case 'rested':
+      return { ...state, busy: false }
     case 'bad':
       return withBad(state, action.bad)
     case 'dismissed':

@@ -2,7 +2,7 @@
 import { writtenDay } from '../reporting/calendar/day.ts'
 import { timelinessLabels } from '../reporting/calendar/labels.vi.ts'
 import type { Receipt } from '../reporting/submission/receipt.ts'
-import { writtenNumber, writtenTime } from './text.vi.ts'
+import { writtenNumber, writtenTime } from './written.vi.ts'
 
 /** The receipt in lines, with the whole hash. */
 export function receiptText(receipt: Receipt, unit: string, period: string): string {

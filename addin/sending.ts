@@ -2,7 +2,7 @@
 import type { Act } from '../reporting/submission/event.ts'
 import type { Standing } from '../reporting/submission/standing.ts'
 import { isBad, type Bad } from './bad-answer.ts'
-import type { Ports } from './acts.ts'
+import type { Ports } from './ports.ts'
 import type { Attempt } from './desk-state.ts'
 import { blockers, explanationsToSend, nextActs } from './desk-view.ts'
 import { text } from './text.vi.ts'

@@ -9,7 +9,7 @@ export const limits = {
   /** Entries in the zip. */
   entries: 2000,
   /** All parts together, as declared and as really unpacked while reading. */
-  unpackedBytes: 128 * megabyte,
+  unpackedBytes: 64 * megabyte,
   /** Once a part has given this much, it may not be more than `ratio` times its packed size. */
   ratioFromBytes: megabyte,
   ratio: 200,

@@ -1,14 +1,15 @@
 // Reads a part's XML as it is unpacked. Doctypes, entities, deep nesting and endless texts are refused.
-import { SaxesParser, type SaxesTagNS } from 'saxes'
-import { isRefusal, refuse, type Refusal } from '../reporting/submission/refusal.ts'
+import { SaxesParser } from 'saxes'
+import { refuse, type Refusal } from '../reporting/submission/refusal.ts'
+import { decoded } from './decode.ts'
 import type { SafeParts } from './gate.ts'
 import { limits } from './limits.ts'
-import type { Sink } from './unpack.ts'
+import { xmlNames } from './xml-names.ts'
 
-/** The names of the elements around, outermost first. Elements of other namespaces are `''` there. */
+/** The names of the elements around, outermost first. Elements of namespaces not read are `''` there. */
 export type Path = readonly string[]
 
-/** The attributes of an element. */
+/** The attributes of an element; to be asked while it opens only. */
 export interface Attributes {
   /** An attribute without prefix. */
   plain(name: string): string | undefined
@@ -27,29 +28,47 @@ export interface XmlReader {
 
 /** Feeds a part to a reader. Answers `null` when all of it was read. Malformed XML is refused as `truncated`. */
 export function readXml(parts: SafeParts, name: string, reader: XmlReader): Refusal | null {
-  const parser = new SaxesParser({ xmlns: true, position: false })
+  // The parser's own namespaces cost more than all the rest, so names are resolved here.
+  const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false })
+  const names = xmlNames(reader.namespaces)
   const path: string[] = []
+  let current: Readonly<Record<string, string>> = {}
   let problem: Refusal | null = null
-  let attributes = 0
+  let count = 0
+  let declares = false
   const note = (refusal: Refusal | null | undefined): void => {
     problem ??= refusal ?? null
+  }
+  const attributes: Attributes = {
+    plain: (wanted) => current[wanted],
+    ofNamespace: (ending, wanted) => {
+      const found = Object.keys(current).find((key) => key.endsWith(`:${wanted}`) && names.namespaceOf(key)?.endsWith(ending))
+      return found === undefined ? undefined : current[found]
+    },
   }
   parser.on('error', () => note(refuse('truncated')))
   parser.on('doctype', () => note(refuse('hostileContent')))
   parser.on('opentagstart', () => {
-    attributes = 0
+    count = 0
+    declares = false
     if (path.length >= limits.depth) note(refuse('hostileContent'))
   })
-  parser.on('attribute', ({ value }) => {
-    if (++attributes > limits.attributes || value.length > limits.textLength) note(refuse('hostileContent'))
+  parser.on('attribute', ({ name: attribute, value }) => {
+    if (++count > limits.attributes || value.length > limits.textLength) note(refuse('hostileContent'))
+    if (attribute.startsWith('xmlns')) declares = true
   })
   parser.on('opentag', (tag) => {
-    path.push(reader.namespaces.includes(tag.uri) ? tag.local : '')
-    if (problem === null) note(reader.open?.(path, attributesOf(tag)))
+    current = tag.attributes
+    names.open(path.length, declares ? current : null)
+    const local = names.localOf(tag.name)
+    if (local === null) note(refuse('truncated'))
+    path.push(local ?? '')
+    if (problem === null) note(reader.open?.(path, attributes))
   })
   parser.on('closetag', () => {
     if (problem === null) note(reader.close?.(path))
     path.pop()
+    names.close(path.length)
   })
   const onText = (text: string): void => {
     if (text.length > limits.textLength) note(refuse('hostileContent'))
@@ -57,48 +76,14 @@ export function readXml(parts: SafeParts, name: string, reader: XmlReader): Refu
   }
   parser.on('text', onText)
   parser.on('cdata', onText)
-  const stopped = parts.unpack(name, decoded((text) => {
-    parser.write(text)
-    return problem
-  }))
+  const stopped = parts.unpack(
+    name,
+    decoded((text) => {
+      parser.write(text)
+      return problem
+    }),
+  )
   if (stopped) return stopped
   parser.close()
   return problem
-}
-
-function attributesOf(tag: SaxesTagNS): Attributes {
-  return {
-    plain: (name) => tag.attributes[name]?.value,
-    ofNamespace: (ending, name) =>
-      Object.values(tag.attributes).find((one) => one.local === name && one.uri.endsWith(ending))?.value,
-  }
-}
-
-/** Bytes to text in pieces the parser is stopped after. XML may be UTF-16 when it says so by its first bytes. */
-function decoded(take: (text: string) => Refusal | null): Sink {
-  let decoder: TextDecoder | null = null
-  return (bytes) => {
-    decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true })
-    for (let at = 0; at < bytes.length; at += 65_536) {
-      const text = decode(decoder, bytes.subarray(at, at + 65_536))
-      if (isRefusal(text)) return text
-      const stopped = take(text)
-      if (stopped) return stopped
-    }
-    return null
-  }
-}
-
-function decode(decoder: TextDecoder, bytes: Uint8Array): string | Refusal {
-  try {
-    return decoder.decode(bytes, { stream: true })
-  } catch {
-    return refuse('truncated')
-  }
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return 'utf-8'
 }

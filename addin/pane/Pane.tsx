@@ -1,5 +1,6 @@
 // The task pane: who and which report at the top, four tabs, and a line that says what just happened.
 import { Badge, Button, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect } from 'react'
 import { counts } from '../desk-view.ts'
 import type { Tab as TabName } from '../desk-state.ts'
 import { text } from '../text.vi.ts'
@@ -27,6 +28,8 @@ const useStyles = makeStyles({
   top0: { padding: '8px 12px 0' },
 })
 
+const saidFor = 8000 // milliseconds a sentence stays; long enough to be read twice
+
 const tabs: readonly TabName[] = ['report', 'check', 'send', 'standing']
 
 export function Pane() {
@@ -36,6 +39,11 @@ export function Pane() {
   const state = useDesk()
   const { session, desk, tab, bad, waiting, said } = state
   const { errors, unexplained } = counts(state)
+  useEffect(() => {
+    if (said === '') return
+    const timer = setTimeout(() => store.dispatch({ do: 'said', text: '' }), saidFor)
+    return () => clearTimeout(timer)
+  }, [said, store])
   return (
     <main className={styles.pane}>
       {session === null ? <SignIn /> : (

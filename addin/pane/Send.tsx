@@ -43,9 +43,8 @@ export function Send() {
       </ol>
       <div className={layout.row}>
         <span>{standingLabels[standing.state]}</span>
-        <span className={layout.grow} />
-        <Deadline desk={desk} />
       </div>
+      <div className={layout.row}><Deadline desk={desk} /></div>
       {done < 3 && desk.daysLeft < 0 ? <MessageBar intent="warning" layout="multiline"><MessageBarBody>{text.send.late}</MessageBarBody></MessageBar> : null}
       {sending.state === 'failed' ? (
         <>

@@ -19,14 +19,16 @@ const useStyles = makeStyles({
     position: 'sticky', top: 0, zIndex: 2, backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`, borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, padding: '2px 6px', minWidth: '44px',
   },
-  side: { left: 0, zIndex: 1, minWidth: '28px', textAlign: 'right' },
+  side: { left: 0, zIndex: 1, minWidth: '28px', width: '1px', textAlign: 'right' },
   corner: { left: 0, zIndex: 3 },
   cell: {
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: '3px 6px', height: '22px', maxWidth: '320px',
-    whiteSpace: 'pre-line', overflowWrap: 'anywhere', verticalAlign: 'middle', outlineOffset: '-2px',
+    whiteSpace: 'pre-line', overflowWrap: 'anywhere', verticalAlign: 'middle', outlineOffset: '-2px', scrollMargin: '64px',
   },
   number: { textAlign: 'right' },
-  merged: { textAlign: 'center' },
+  name: { minWidth: '200px' },
+  left: { textAlign: 'left' },
+  heading: { textAlign: 'center' },
   input: { cursor: 'cell' },
   still: { backgroundColor: tokens.colorNeutralBackground2 },
   error: { backgroundColor: '#FFC7CE', color: '#6B0010' },
@@ -63,7 +65,7 @@ function Grid({ file, view, grid }: { readonly file: FileHost; readonly view: Fi
   const { selected } = view
   useEffect(() => {
     if (selected?.sheet !== grid.name) return
-    table.current?.querySelector(`[data-address="${selected.address}"]`)?.scrollIntoView({ block: 'center', inline: 'nearest' })
+    table.current?.querySelector(`[data-address="${selected.address}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [selected, grid.name])
   return (
     <div className={styles.scroll}>
@@ -89,9 +91,10 @@ function Grid({ file, view, grid }: { readonly file: FileHost; readonly view: Fi
                     file={file}
                     place={{ sheet: grid.name, address }}
                     value={grid.rows.get(row)?.get(column)?.value ?? ''}
-                    input={view.inputs.has(key)}
+                    input={view.inputs.get(key)}
                     tone={tones.get(key)}
                     selected={selected?.sheet === grid.name && selected.address === address}
+                    entry={selected?.sheet === grid.name ? selected.address === address : address === 'A1'}
                     {...(span ? { span } : {})}
                   />
                 )
@@ -108,13 +111,15 @@ interface CellProps {
   readonly file: FileHost
   readonly place: { readonly sheet: string; readonly address: string }
   readonly value: string | number | boolean
-  readonly input: boolean
+  readonly input: 'number' | 'name' | undefined
   readonly tone: Severity | undefined
   readonly selected: boolean
+  /** The one cell the Tab key reaches; arrows go on from there. */
+  readonly entry: boolean
   readonly span?: { readonly rows: number; readonly columns: number }
 }
 
-function OneCell({ file, place, value, input, tone, selected, span }: CellProps) {
+function OneCell({ file, place, value, input, tone, selected, entry, span }: CellProps) {
   const styles = useStyles()
   const { acts } = usePane()
   const [typed, setTyped] = useState<string | null>(null)
@@ -153,22 +158,23 @@ function OneCell({ file, place, value, input, tone, selected, span }: CellProps)
       ref={cell}
       data-address={place.address}
       role="gridcell"
-      tabIndex={selected || input ? 0 : -1}
+      tabIndex={entry ? 0 : -1}
       aria-selected={selected}
-      aria-readonly={!input}
+      aria-readonly={input === undefined}
       title={input ? text.page.edit(place.address) : undefined}
       colSpan={span?.columns}
       rowSpan={span?.rows}
       className={mergeClasses(
         styles.cell,
-        typeof value === 'number' && styles.number,
-        span && styles.merged,
+        typeof value === 'number' ? styles.number : input ? styles.left : styles.heading,
+        input === 'name' && styles.name,
         input ? styles.input : styles.still,
         tone === 'error' && styles.error,
         tone === 'warning' && styles.warning,
         selected && styles.selected,
       )}
-      onClick={() => file.select(place)}
+      onClick={(event) => event.currentTarget.focus()}
+      onFocus={() => selected || file.select(place)}
       onDoubleClick={() => input && setTyped(String(value))}
       onKeyDown={pressed}
     >

@@ -2,11 +2,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { FormDefinition } from '../../reporting/form/definition.ts'
 import type { FormRead } from '../../reporting/submission/receipt.ts'
-import { text, writtenNumber } from '../text.vi.ts'
+import { text } from '../text.vi.ts'
+import { writtenNumber } from '../written.vi.ts'
 
 const useStyles = makeStyles({
-  grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(62px, 1fr))', gap: '1px', margin: 0, backgroundColor: tokens.colorNeutralStroke2, border: `1px solid ${tokens.colorNeutralStroke2}` },
-  cell: { backgroundColor: tokens.colorNeutralBackground1, padding: '2px 6px', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(62px, 1fr))', margin: 0, paddingTop: '1px', paddingLeft: '1px' },
+  cell: { border: `1px solid ${tokens.colorNeutralStroke2}`, marginTop: '-1px', marginLeft: '-1px', padding: '2px 6px', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   column: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase100 },
 })
 

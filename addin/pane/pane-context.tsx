@@ -1,9 +1,10 @@
 // How every part of the pane reaches the state and the acts.
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { Acts, Ports } from '../acts.ts'
+import type { Acts } from '../acts.ts'
 import type { Action } from '../desk.ts'
 import type { DeskState } from '../desk-state.ts'
 import type { Host } from '../host/host.ts'
+import type { Ports } from '../ports.ts'
 import type { Store } from '../store.ts'
 
 export interface PaneThings {

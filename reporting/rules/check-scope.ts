@@ -1,14 +1,26 @@
 // What every named check may look at, and how it words a remark.
-import type { CatalogueIndex } from '../catalogue/match.ts'
+import type { CatalogueIndex, NameMatch } from '../catalogue/match.ts'
 import { inputColumns, type Column, type FormDefinition } from '../form/definition.ts'
 import type { Cell, FilledForm, FilledLine } from '../form/filled-form.ts'
 import type { Finding } from './finding.ts'
 
-/** `lines` are the lines that are not blank, with their sound numbers; `carried` is `null` when no previous form is known. */
+/** A line that is not blank, with what every check asks of it worked out once. */
+export interface ReadLine {
+  readonly line: FilledLine
+  /** Its sound numbers. */
+  readonly numbers: ReadonlyMap<number, number>
+  /** The name it carries, `''` when none. */
+  readonly name: string
+  /** What that name is in the period; `null` when there is none or its cell holds an error. */
+  readonly match: NameMatch | null
+  readonly key: string
+}
+
+/** `carried` is `null` when no previous form is known. */
 export interface CheckScope {
   readonly definition: FormDefinition
   readonly filled: FilledForm
-  readonly lines: readonly { readonly line: FilledLine; readonly numbers: ReadonlyMap<number, number> }[]
+  readonly lines: readonly ReadLine[]
   readonly index: CatalogueIndex
   readonly carried: ReadonlyMap<string, ReadonlyMap<number, number>> | null
 }

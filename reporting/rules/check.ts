@@ -1,15 +1,16 @@
 // Checks a filled form against its definition: the one check that pane, server and command line run.
+import { matchName, type CatalogueIndex } from '../catalogue/match.ts'
 import type { FormDefinition } from '../form/definition.ts'
 import { columnsOf, looksBack } from '../form/expression.ts'
-import { isBlankLine, type FilledForm } from '../form/filled-form.ts'
+import { isBlankLine, type FilledForm, type FilledLine } from '../form/filled-form.ts'
 import { isRelation, type RelationRule, type Rule } from '../form/rule.ts'
 import { formulaRule } from '../form/excel.ts'
 import { carriedLines, indexFor, type CheckContext } from './context.ts'
 import { evaluateRelation } from '../form/evaluate.ts'
 import type { CheckResult, Finding } from './finding.ts'
-import type { CheckScope } from './check-scope.ts'
+import type { CheckScope, ReadLine } from './check-scope.ts'
 import { checkLooksBack, runCheck } from './named-checks.ts'
-import { computedColumns, lineKey, lineNumbers } from './numbers.ts'
+import { computedColumns, keyOf, lineNumbers, nameIn } from './numbers.ts'
 
 /**
  * Runs every rule of a form. Pure: the same arguments give the same findings, byte for byte, sorted down the
@@ -24,7 +25,7 @@ export function check(definition: FormDefinition, filled: FilledForm, context: C
     index,
     lines: filled.lines
       .filter((line) => !isBlankLine(line, computed))
-      .map((line) => ({ line, numbers: lineNumbers(definition, line) })),
+      .map((line) => readLine(definition, line, index)),
     carried: context.previous === null ? null : carriedLines(context.previous, index),
   }
   const unchecked = definition.rules
@@ -44,6 +45,13 @@ export function check(definition: FormDefinition, filled: FilledForm, context: C
   return { findings: findings.sort(downTheSheet), unchecked }
 }
 
+function readLine(definition: FormDefinition, line: FilledLine, index: CatalogueIndex): ReadLine {
+  const name = nameIn(definition, line)
+  const isError = line.cells[definition.lines.column]?.error === true
+  const match = name === '' || isError ? null : matchName(index, name)
+  return { line, numbers: lineNumbers(definition, line), name, match, key: keyOf(name, match) }
+}
+
 function needsPrevious(rule: Rule): boolean {
   return isRelation(rule) ? looksBack(rule.relation) : checkLooksBack(rule.check)
 }
@@ -51,8 +59,8 @@ function needsPrevious(rule: Rule): boolean {
 function brokenLines(rule: RelationRule, scope: CheckScope): Omit<Finding, 'rule' | 'severity' | 'form'>[] {
   const { relation } = rule
   const computes = relation.left.kind === 'column' && formulaRule(scope.definition, relation.left.column)?.id === rule.id
-  return scope.lines.flatMap(({ line, numbers }) => {
-    const previous = scope.carried && (scope.carried.get(lineKey(scope.definition, line, scope.index)) ?? new Map())
+  return scope.lines.flatMap(({ line, numbers, key }) => {
+    const previous = scope.carried && (scope.carried.get(key) ?? new Map())
     const outcome = evaluateRelation(relation, { current: numbers, previous })
     if (outcome === undefined || outcome.holds) return []
     return [

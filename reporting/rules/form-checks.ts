@@ -5,7 +5,6 @@ import { evaluate } from '../form/evaluate.ts'
 import { columnsOf, looksBack } from '../form/expression.ts'
 import { isRelation, type LineCheck } from '../form/rule.ts'
 import { isSpaces, remark, type CheckScope, type Remark } from './check-scope.ts'
-import { lineKey } from './numbers.ts'
 
 export const formChecks = {
   total,
@@ -50,7 +49,7 @@ function emptyLine(scope: CheckScope): Remark[] {
 
 function vanished(scope: CheckScope): Remark[] {
   if (scope.carried === null) return []
-  const present = new Set(scope.lines.map(({ line }) => lineKey(scope.definition, line, scope.index)))
+  const present = new Set(scope.lines.map(({ key }) => key))
   const lookingBack = scope.definition.rules.filter(isRelation).filter((rule) => looksBack(rule.relation))
   return [...scope.carried].flatMap(([key, previous]) => {
     if (present.has(key)) return []

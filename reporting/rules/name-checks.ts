@@ -1,15 +1,14 @@
 // Named checks of names: whether each line names one official field in force in the period.
 import { printedName } from '../catalogue/catalogue.ts'
-import { matchName, type NameMatch } from '../catalogue/match.ts'
+import type { NameMatch } from '../catalogue/match.ts'
 import type { FilledLine } from '../form/filled-form.ts'
 import type { LineCheck } from '../form/rule.ts'
 import { remark, type CheckScope, type Remark } from './check-scope.ts'
-import { lineKey, nameIn } from './numbers.ts'
 
 export const nameChecks = {
   noName: (scope) =>
-    scope.lines.flatMap(({ line }) =>
-      nameIn(scope.definition, line) === '' ? [remark(line.row, [scope.definition.lines.column])] : [],
+    scope.lines.flatMap(({ line, name }) =>
+      name === '' ? [remark(line.row, [scope.definition.lines.column])] : [],
     ),
   duplicate,
   unknownName: (scope) =>
@@ -28,11 +27,7 @@ function eachName(
   scope: CheckScope,
   look: (line: FilledLine, text: string, match: NameMatch) => Remark[],
 ): Remark[] {
-  return scope.lines.flatMap(({ line }) => {
-    const text = nameIn(scope.definition, line)
-    const isError = line.cells[scope.definition.lines.column]?.error === true
-    return text === '' || isError ? [] : look(line, text, matchName(scope.index, text))
-  })
+  return scope.lines.flatMap(({ line, name, match }) => (match === null ? [] : look(line, name, match)))
 }
 
 function nameRemark(scope: CheckScope, line: FilledLine, text: string, suggestions: readonly string[]): Remark {
@@ -52,10 +47,8 @@ function ended(scope: CheckScope, counts: (dating: string) => boolean): Remark[]
 
 function duplicate(scope: CheckScope): Remark[] {
   const first = new Map<string, number>()
-  return scope.lines.flatMap(({ line }) => {
-    const text = nameIn(scope.definition, line)
+  return scope.lines.flatMap(({ line, name: text, key }) => {
     if (text === '') return []
-    const key = lineKey(scope.definition, line, scope.index)
     const earlier = first.get(key)
     if (earlier === undefined) first.set(key, line.row)
     return earlier === undefined ? [] : [remark(line.row, [scope.definition.lines.column], { text, first: earlier })]

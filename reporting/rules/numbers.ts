@@ -1,5 +1,5 @@
 // The sound numbers of a filled form: what arithmetic may use.
-import { matchName, type CatalogueIndex } from '../catalogue/match.ts'
+import { matchName, type CatalogueIndex, type NameMatch } from '../catalogue/match.ts'
 import { foldName } from '../catalogue/spelling.ts'
 import { formulaRule } from '../form/excel.ts'
 import { numberColumns, type FormDefinition } from '../form/definition.ts'
@@ -47,11 +47,8 @@ export function nameIn(definition: FormDefinition, line: FilledLine): string {
 }
 
 /** A line's key: the id of its catalogue entry, or the folded text when no single entry has that name. */
-export function lineKey(definition: FormDefinition, line: FilledLine, index: CatalogueIndex): string {
-  const name = nameIn(definition, line)
-  const match = matchName(index, name)
-  if (match.kind === 'same') return match.entry.id
-  return match.kind === 'notInForce' ? match.entry.id : `?${foldName(name)}`
+export function keyOf(name: string, match: NameMatch | null): string {
+  return match?.kind === 'same' || match?.kind === 'notInForce' ? match.entry.id : `?${foldName(name)}`
 }
 
 /** A form's lines keyed, as sums and carry-over read them. */
@@ -63,7 +60,8 @@ export function keyedLines(definition: FormDefinition, filled: FilledForm, index
   const keyed: Record<string, Record<number, number>> = {}
   for (const line of filled.lines) {
     if (isBlankLine(line, computed)) continue
-    const sums = (keyed[lineKey(definition, line, index)] ??= {})
+    const name = nameIn(definition, line)
+    const sums = (keyed[keyOf(name, matchName(index, name))] ??= {})
     for (const [column, value] of lineNumbers(definition, line)) sums[column] = (sums[column] ?? 0) + value
   }
   return keyed

@@ -1,0 +1,97 @@
+// Laying the report's page on the desk, and reading and checking the open workbook by it.
+import { parsePeriod } from '../reporting/calendar/period.ts'
+import type { WorkbookIdentity } from '../reporting/form/identity.ts'
+import { check } from '../reporting/rules/check.ts'
+import type { CheckResult } from '../reporting/rules/finding.ts'
+import { isRefusal, refuse, type Refusal } from '../reporting/submission/refusal.ts'
+import type { Desk } from '../reporting/submission/service.ts'
+import { isBad } from './bad-answer.ts'
+import type { ReadForm } from './desk-state.ts'
+import { mismatch } from './desk-view.ts'
+import { onHost, type Ports } from './ports.ts'
+
+export interface ReadingActs {
+  /** Reads the workbook as it stands and checks it. Writes nothing. */
+  check(): Promise<void>
+  /** Fetches the chosen report's page (forms, deadline, standing, previous period), then reads. */
+  refresh(): Promise<void>
+  /** Hears changes of the workbook now open, and of no other any more. */
+  watchAgain(): Promise<void>
+  /** Asks the workbook who it is. */
+  identify(): Promise<WorkbookIdentity | null>
+}
+
+/** Binds reading to its ports. */
+export function readingActs(ports: Ports): ReadingActs {
+  const { host, service, store } = ports
+  const { dispatch } = store
+  let stopWatching: (() => Promise<void>) | null = null
+  let lastReading = 0
+
+  const identify = async (): Promise<WorkbookIdentity | null> => {
+    const identity = (await onHost(ports, () => host.identify())) ?? null
+    dispatch({ do: 'identified', identity })
+    return identity
+  }
+
+  const readForms = async (desk: Desk, identity: WorkbookIdentity): Promise<(ReadForm | Refusal)[]> => {
+    const answers: (ReadForm | Refusal)[] = []
+    for (const { code, edition } of identity.forms) {
+      const definition = desk.definitions.find((one) => one.code === code && one.edition === edition)
+      const filled = definition ? await host.read(definition) : refuse('unknownEdition', { form: code, edition })
+      if (isRefusal(filled)) answers.push(filled)
+      else if (definition) answers.push({ definition, filled })
+    }
+    return answers
+  }
+
+  const readAll = async (): Promise<void> => {
+    const { desk } = store.get()
+    if (!desk) return
+    const mine = ++lastReading
+    dispatch({ do: 'reading' })
+    const identity = await identify()
+    const wrong = identity === null ? refuse('noIdentity') : mismatch(identity, desk, store.get().offer)
+    const read = wrong ? [wrong] : identity && (await onHost(ports, () => readForms(desk, identity)))
+    if (mine !== lastReading || store.get().desk?.report !== desk.report) return // a newer reading is under way
+    if (!read) return
+    const forms = read.filter((one): one is ReadForm => !isRefusal(one))
+    const results = forms.map((form) => checkForm(form, desk))
+    dispatch({
+      do: 'read',
+      reading: {
+        forms,
+        refusals: read.filter(isRefusal),
+        findings: results.flatMap((one) => one.findings),
+        unchecked: results.flatMap((one) => one.unchecked),
+        by: 'pane',
+      },
+    })
+  }
+
+  return {
+    identify,
+    check: readAll,
+    refresh: async () => {
+      const { choice } = store.get()
+      if (!choice) return
+      dispatch({ do: 'busy' })
+      const desk = await service.desk(choice)
+      if (store.get().choice !== choice) return // the officer chose something else meanwhile
+      if (isBad(desk)) return dispatch({ do: 'bad', bad: desk })
+      dispatch({ do: 'laid', desk })
+      await readAll()
+    },
+    watchAgain: async () => {
+      await stopWatching?.().catch(() => undefined) // the workbook it watched may be gone
+      stopWatching = await onHost(ports, () => host.watch(() => ports.whenQuiet(() => void readAll())))
+    },
+  }
+}
+
+/** The one check, with what this report may know. */
+function checkForm({ definition, filled }: ReadForm, desk: Desk): CheckResult {
+  const period = parsePeriod(desk.report.period)
+  if (!period) return { findings: [], unchecked: [] }
+  return check(definition, filled, { period, catalogues: desk.catalogues, previous: desk.previous[definition.code] ?? null })
+}
