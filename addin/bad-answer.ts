@@ -20,9 +20,10 @@ export function isBad(value: unknown): value is Bad {
   return isRefusal(value) || (typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'unreached')
 }
 
-/** Whether doing the same again may help: nothing was decided, only not reached. */
+/** Whether doing the same again may help: nothing was decided, only not reached or not now. */
 export function isPassing(bad: Bad): boolean {
-  return bad.kind === 'unreached' && bad.why !== 'foreign'
+  if (bad.kind === 'unreached') return bad.why !== 'foreign'
+  return bad.code === 'tooOften' || bad.code === 'readerStopped' || bad.code === 'keyReused'
 }
 
 /** The Vietnamese sentence of bad news, next step named. */

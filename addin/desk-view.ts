@@ -1,13 +1,15 @@
 // What the pane shows, read off its state: findings in order, their places, what stands in the way, what comes next.
+import { lastDay, parsePeriod } from '../reporting/calendar/period.ts'
+import { entriesOn, printedName } from '../reporting/catalogue/catalogue.ts'
 import { addressOf } from '../reporting/form/filled-form.ts'
 import { nameIn } from '../reporting/rules/numbers.ts'
 import { countFindings, type Finding } from '../reporting/rules/finding.ts'
 import { isRelation, type LineCheck, type Severity } from '../reporting/form/rule.ts'
-import type { Act, CellNote } from '../reporting/submission/event.ts'
+import type { CellNote } from '../reporting/submission/event.ts'
 import { findingKey, unexplained, type Explanation } from '../reporting/submission/explanation.ts'
 import { refuse, type Refusal } from '../reporting/submission/refusal.ts'
 import { reportId } from '../reporting/submission/report.ts'
-import type { Desk, Offer, Session } from '../reporting/submission/service.ts'
+import type { Desk, Offer } from '../reporting/submission/service.ts'
 import type { WorkbookIdentity } from '../reporting/form/identity.ts'
 import type { DeskState, ReadForm } from './desk-state.ts'
 import type { Place } from './host/host.ts'
@@ -63,6 +65,18 @@ export function placeOf(state: DeskState, finding: Pick<Finding, 'form' | 'line'
 /** The cell a note of the receiving office is about. */
 export function placeOfNote(state: DeskState, note: CellNote): Place | null {
   return placeOf(state, { form: note.form, line: note.row, columns: [note.column] })
+}
+
+/** The names the report's period knows, as printed, for choosing while typing. */
+export function namesOffered(desk: Desk | null): string[] {
+  const period = desk && parsePeriod(desk.report.period)
+  if (!desk || !period) return []
+  const wanted = new Set(desk.definitions.map((one) => one.lines.catalogue))
+  return desk.catalogues
+    .filter((one) => wanted.has(one.id))
+    .flatMap((one) => entriesOn(one, lastDay(period)))
+    .filter((one) => one.ministry !== '')
+    .map(printedName)
 }
 
 /** Every cell the findings name, errors over warnings. */
@@ -166,25 +180,4 @@ function regimeName(offer: Offer | null, id: string): string {
 
 function periodName(offer: Offer | null, regime: string, key: string): string {
   return offer?.regimes.find((one) => one.id === regime)?.periods.find((one) => one.key === key)?.label ?? key
-}
-
-/**
- * The acts one press of the button will do, in order: as far along save → approve → send as the standing and the
- * person's rights go without a gap. Who may enter saves afresh first, so that what is approved is what is seen.
- */
-export function nextActs(desk: Desk, session: Session): Act[] {
-  const may = (act: 'enter' | 'approve' | 'send'): boolean => session.permissions.includes(act)
-  const open = (act: Act): boolean => desk.openActs.includes(act)
-  const { state } = desk.standing
-  if (state === 'approved' && may('send') && open('send')) return ['send']
-  if (state === 'draft' && !may('enter')) return may('approve') && open('approve') ? (may('send') ? ['approve', 'send'] : ['approve']) : []
-  if (!may('enter') || !open('save')) return []
-  if (!may('approve')) return ['save']
-  return may('send') ? ['save', 'approve', 'send'] : ['save', 'approve']
-}
-
-/** What must be mended before `acts` can all succeed. Saving alone never waits. */
-export function blockers(state: DeskState, acts: readonly Act[]): { readonly errors: number; readonly unexplained: number } {
-  const { errors, unexplained: open } = counts(state)
-  return { errors: acts.includes('approve') ? errors : 0, unexplained: acts.includes('send') ? open : 0 }
 }

@@ -38,7 +38,7 @@ export function follow(state: DeskState, action: Action): DeskState {
   switch (action.do) {
     case 'signedIn':
       // A session that ended in the middle of sending leaves the way where it was, to be taken up again.
-      return { ...state, session: action.session, bad: null, busy: false }
+      return { ...state, session: action.session, bad: null, busy: false, sending: takenUp(state.sending) }
     case 'signedOut':
       return { ...state, session: null, signedOut: action.why, busy: false, bad: null, sending: settled(state.sending) }
     case 'busy':
@@ -97,9 +97,16 @@ function withBad(state: DeskState, bad: Bad): DeskState {
     reading: state.reading.state === 'reading' ? { ...state.reading, state: 'done' } : state.reading,
     sending: sending.state === 'working' ? { state: 'failed', acts: sending.acts, bad } : sending,
     bad: sending.state === 'working' ? null : bad,
+    attempt: bad.kind === 'refusal' && bad.code === 'keyReused' ? null : state.attempt,
   }
   const ended = bad.kind === 'refusal' && bad.code === 'notSignedIn'
   return ended ? { ...kept, session: null, signedOut: state.session === null ? 'never' : 'expired', bad: null } : kept
+}
+
+/** A sending stopped by the ended session is shown for confirming once more, from the step where it stopped. */
+function takenUp(sending: DeskState['sending']): DeskState['sending'] {
+  const ended = sending.state === 'failed' && sending.bad.kind === 'refusal' && sending.bad.code === 'notSignedIn'
+  return ended ? { state: 'confirming', acts: sending.acts } : sending
 }
 
 /** Work cut off by leaving is not work under way any more. */

@@ -6,12 +6,10 @@ import { createActs } from './acts.ts'
 import { follow } from './desk.ts'
 import { openingState } from './desk-state.ts'
 import { keepExplanations, keptExplanations } from './kept-explanations.ts'
-import { createFileHost } from './host/file-host.ts'
 import type { Host } from './host/host.ts'
 import { findExcel } from './host/office-host.ready.ts'
 import { createOfficeHost } from './host/office-host.ts'
 import { download } from './pane/download.ts'
-import { Page } from './pane/Page.tsx'
 import { Pane } from './pane/Pane.tsx'
 import { PaneProvider } from './pane/pane-context.tsx'
 import { theme } from './pane/theme.ts'
@@ -33,7 +31,7 @@ function light(makeHost: (waiting: (waits: boolean) => void) => Host, partition:
   store.subscribe(() => keepExplanations(storage, partition, store.get().explanations))
   const host = makeHost((waiting) => store.dispatch({ do: 'waiting', waiting }))
   const service = createService({ fetch: window.fetch.bind(window), base: '', token: tokenStore(storage, partition) })
-  const ports: Ports = { host, service, store, newKey: () => crypto.randomUUID(), download, whenQuiet: quietly(400) }
+  const ports: Ports = { host, service, store, newKey, download, whenQuiet: quietly(400) }
   const acts = createActs(ports)
   void acts.start()
   show(<PaneProvider value={{ store, acts, host, download }}>{body(host)}</PaneProvider>)
@@ -47,9 +45,16 @@ function show(content: ReactNode): void {
   )
 }
 
-function lightPage(): void {
+/** The plain page; inside Excel its reader and grid are never even loaded. */
+async function lightPage(): Promise<void> {
+  const [{ createFileHost }, { Page }] = await Promise.all([import('./host/file-host.ts'), import('./pane/Page.tsx')])
   const file = createFileHost()
   light(() => file, '', () => <Page file={file} />)
+}
+
+/** A key nobody else has. `randomUUID` is not there on pages without https. */
+function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 void findExcel(window).then((found) => {

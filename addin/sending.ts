@@ -4,7 +4,8 @@ import type { Standing } from '../reporting/submission/standing.ts'
 import { isBad, type Bad } from './bad-answer.ts'
 import type { Ports } from './ports.ts'
 import type { Attempt } from './desk-state.ts'
-import { blockers, explanationsToSend, nextActs } from './desk-view.ts'
+import { explanationsToSend } from './desk-view.ts'
+import { blockers, nextActs } from './next-acts.ts'
 import { text } from './text.vi.ts'
 
 export interface SendingActs {

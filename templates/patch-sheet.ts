@@ -42,7 +42,8 @@ export function patchSheet(xml: string, changes: readonly CellChange[]): Patched
     const at = done.findIndex((one) => one.number > number)
     done.splice(at === -1 ? done.length : at, 0, added)
   }
-  const sheetData = `<${prefix}sheetData>${done.map((one) => one.text).join('')}</${prefix}sheetData>`
+  const tail = afterElements(data[2] ?? '', rows)
+  const sheetData = `<${prefix}sheetData>${done.map((one) => one.text).join('')}${tail}</${prefix}sheetData>`
   return { ...outcome, xml: xml.slice(0, data.index) + sheetData + xml.slice(data.index + data[0].length) }
 }
 
@@ -55,7 +56,8 @@ function patchRow(
 ): string {
   const left = new Map(changes)
   let last = 0
-  const cells = elements(inside, `${prefix}c`).map((cell) => {
+  const present = elements(inside, `${prefix}c`)
+  const cells = present.map((cell) => {
     const index = indexOfLetters(attributeOf(cell.tag, 'r').replace(/\d/gu, '')) || last + 1
     last = index
     const change = left.get(index)
@@ -74,7 +76,7 @@ function patchRow(
   }
   // `spans` says which columns hold cells; it may be left out but must not be wrong.
   const opening = (added ? tag.replace(/\sspans\s*=\s*(["'])[^"']*\1/u, '') : tag).replace(/\s*\/?>$/u, '>')
-  return `${opening}${cells.map((one) => one.text).join('')}</${prefix}row>`
+  return `${opening}${cells.map((one) => one.text).join('')}${afterElements(inside, present)}</${prefix}row>`
 }
 
 function cellText(prefix: string, { address, value }: CellChange, style: string, formula: string): string {
@@ -95,6 +97,11 @@ function elements(text: string, name: string): { tag: string; inside: string; wh
     from = match.index + match[0].length
   }
   return found
+}
+
+/** What stands after the last element. */
+function afterElements(text: string, found: readonly { whole: string; gap: string }[]): string {
+  return text.slice(found.reduce((length, one) => length + one.gap.length + one.whole.length, 0))
 }
 
 function attributeOf(tag: string, name: string): string {

@@ -51,7 +51,8 @@ export function workbookParts(parts: SafeParts): WorkbookParts | Refusal {
   return {
     sheets,
     sharedStrings: related.find((one) => one.kind === 'sharedStrings' && parts.has(one.part))?.part ?? null,
-    customXml: related.filter((one) => one.kind === 'customXml' && parts.has(one.part)).map((one) => one.part),
+    // LibreOffice saves custom XML as the package's instead of the workbook's.
+    customXml: [...related, ...root].filter((one) => one.kind === 'customXml' && parts.has(one.part)).map((one) => one.part),
   }
 }
 
@@ -70,22 +71,19 @@ function relationships(parts: SafeParts, owner: string): Relationship[] | Refusa
       const target = attributes.plain('Target')
       if (id === undefined || type === undefined || target === undefined) return refuse('truncated')
       if (attributes.plain('TargetMode')?.toLowerCase() === 'external') return null // never followed
-      const resolved = resolve(folder, target)
-      if (resolved === null) return refuse('hostileContent')
-      found.push({ id, kind: type.slice(type.lastIndexOf('/') + 1), part: resolved })
+      found.push({ id, kind: type.slice(type.lastIndexOf('/') + 1), part: resolve(folder, target) })
       return found.length > limits.entries ? refuse('tooManyParts') : null
     },
   })
   return stopped ?? found
 }
 
-/** A target's path from the package's root, or `null` when it leads outside. */
-function resolve(folder: string, target: string): string | null {
+/** A target's path from the package's root. It cannot lead further up than that: steps beyond the root are dropped. */
+function resolve(folder: string, target: string): string {
   const steps = target.startsWith('/') ? [] : folder.split('/').filter((step) => step !== '')
   for (const step of target.split('/')) {
-    if (step === '..') {
-      if (steps.pop() === undefined) return null
-    } else if (step !== '' && step !== '.') steps.push(step)
+    if (step === '..') steps.pop()
+    else if (step !== '' && step !== '.') steps.push(step)
   }
   return steps.join('/')
 }

@@ -24,7 +24,7 @@ export function ReceiptCard({ receipt, past }: { readonly receipt: Receipt; read
   const unit = desk?.unitName ?? receipt.report.unit
   const period = desk?.periodLabel ?? receipt.report.period
   const copy = async (): Promise<void> => {
-    const copied = await navigator.clipboard.writeText(receiptText(receipt, unit, period)).then(() => true, () => false)
+    const copied = await copyText(receiptText(receipt, unit, period))
     store.dispatch({ do: 'said', text: copied ? text.receipt.copied : text.receipt.notCopied })
   }
   return (
@@ -63,4 +63,14 @@ export function ReceiptCard({ receipt, past }: { readonly receipt: Receipt; read
       </div>
     </section>
   )
+}
+
+/** Whether the browser took the text; pages without https, and some panes, may not copy. */
+async function copyText(words: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(words)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -2,7 +2,7 @@
 import { Button, MessageBar, MessageBarBody, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { standingLabels } from '../../reporting/submission/labels.vi.ts'
 import type { Act } from '../../reporting/submission/event.ts'
-import { blockers, nextActs } from '../desk-view.ts'
+import { blockers, nextActs } from '../next-acts.ts'
 import { text } from '../text.vi.ts'
 import { BadNews } from './BadNews.tsx'
 import { Confirm } from './Confirm.tsx'

@@ -1,6 +1,9 @@
 // Shapes of requests and answers, for checking them and for the OpenAPI page.
 import { z } from 'zod'
 
+// Zod's own remarks reach people, so they speak Vietnamese.
+z.config(z.locales.vi())
+
 const id = z.string().min(1).max(120)
 
 export const reportPath = z.object({ regime: id, period: z.string().min(4).max(8), unit: id })

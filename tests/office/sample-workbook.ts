@@ -110,7 +110,8 @@ export function without(bytes: Uint8Array, part: string): Uint8Array {
 /** A workbook whose cell reads so, given as the XML inside and beside it: `cell('D10', '<v>7</v>')`. */
 export function withCell(bytes: Uint8Array, address: string, inside: string, attributes = ''): Uint8Array {
   const pattern = new RegExp(`<c r="${address}"( s="\\d+")?[^>]*?(?:/>|>.*?</c>)`, 'u')
-  return altered(bytes, sheetPart, (text) => text.replace(pattern, `<c r="${address}"$1${attributes}>${inside}</c>`))
+  const written = (_: string, style = ''): string => `<c r="${address}"${style}${attributes}>${inside}</c>`
+  return altered(bytes, sheetPart, (text) => text.replace(pattern, written))
 }
 
 /** A workbook whose cell holds a text typed by hand. */

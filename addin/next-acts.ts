@@ -1,0 +1,26 @@
+// What comes next on the way to the receipt, and what stands in the way.
+import type { Act } from '../reporting/submission/event.ts'
+import type { Desk, Session } from '../reporting/submission/service.ts'
+import type { DeskState } from './desk-state.ts'
+import { counts } from './desk-view.ts'
+
+/**
+ * The acts one press of the button will do, in order: as far along save → approve → send as the standing and the
+ * person's rights go without a gap. Who may enter saves afresh first, so that what is approved is what is seen.
+ */
+export function nextActs(desk: Desk, session: Session): Act[] {
+  const may = (act: 'enter' | 'approve' | 'send'): boolean => session.permissions.includes(act)
+  const open = (act: Act): boolean => desk.openActs.includes(act)
+  const { state } = desk.standing
+  if (state === 'approved' && may('send') && open('send')) return ['send']
+  if (state === 'draft' && !may('enter')) return may('approve') && open('approve') ? (may('send') ? ['approve', 'send'] : ['approve']) : []
+  if (!may('enter') || !open('save')) return []
+  if (!may('approve')) return ['save']
+  return may('send') ? ['save', 'approve', 'send'] : ['save', 'approve']
+}
+
+/** What must be mended before `acts` can all succeed. Saving alone never waits. */
+export function blockers(state: DeskState, acts: readonly Act[]): { readonly errors: number; readonly unexplained: number } {
+  const { errors, unexplained: open } = counts(state)
+  return { errors: acts.includes('approve') ? errors : 0, unexplained: acts.includes('send') ? open : 0 }
+}
