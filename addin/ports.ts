@@ -23,7 +23,12 @@ export async function onHost<T>({ store }: Ports, work: () => Promise<T>): Promi
     return await work()
   } catch (fault) {
     store.dispatch({ do: 'bad', bad: { kind: 'unreached', why: 'host' } })
-    console.error(fault)
+    reportFault(fault)
     return null
   }
+}
+
+/** Leaves a fault of ours or of Excel's where developers look for it. */
+export function reportFault(fault: unknown): void {
+  if (typeof reportError === 'function') reportError(fault)
 }

@@ -1,8 +1,8 @@
 // Save, approve, send: each step named, each failure kept so that trying again goes on from where it stopped.
-import type { Act } from '../reporting/submission/event.ts'
+import type { Act, CellNote } from '../reporting/submission/event.ts'
 import type { Standing } from '../reporting/submission/standing.ts'
 import { isBad, type Bad } from './bad-answer.ts'
-import type { Ports } from './ports.ts'
+import { reportFault, type Ports } from './ports.ts'
 import type { Attempt } from './desk-state.ts'
 import { explanationsToSend } from './desk-view.ts'
 import { blockers, nextActs } from './next-acts.ts'
@@ -19,7 +19,7 @@ export interface SendingActs {
   /** Goes on with a file the officer chose, where the host gives no bytes. */
   goOnWith(bytes: Uint8Array, fileName: string): Promise<void>
   receive(): Promise<void>
-  giveBack(reason: string): Promise<void>
+  giveBack(reason: string, notes: readonly CellNote[]): Promise<void>
 }
 
 /** The acts around sending. `readAgain` re-reads the workbook, so that what is confirmed is what is there. */
@@ -60,7 +60,7 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
       const bytes = await host.save()
       if (bytes) return bytes
     } catch (fault) {
-      console.error(fault)
+      reportFault(fault)
     }
     const { sending } = store.get()
     dispatch({ do: 'sending', sending: { state: 'needsFile', acts: 'acts' in sending ? sending.acts : [] } })
@@ -130,10 +130,10 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
       const outcome = await doAct('receive', null)
       if (outcome !== null && outcome !== 'stop') await takeBad(outcome)
     },
-    giveBack: async (reason) => {
+    giveBack: async (reason, notes) => {
       const { choice, desk } = store.get()
       if (!choice || !desk?.standing.sha256) return
-      const stood = await service.giveBack(choice, { sha256: desk.standing.sha256, reason, notes: [] })
+      const stood = await service.giveBack(choice, { sha256: desk.standing.sha256, reason, notes })
       if (isBad(stood)) await takeBad(stood)
       else dispatch({ do: 'stood', act: 'return', stood })
     },

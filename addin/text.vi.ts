@@ -168,6 +168,13 @@ export const text = {
     giveBack: 'Trả lại để sửa',
     reason: 'Lý do trả lại',
     reasonHint: 'Nói rõ cần sửa gì để đơn vị sửa đúng một lần.',
+    newNote: 'Ghi chú cho một ô (không bắt buộc)',
+    row: 'Dòng',
+    column: 'Cột số',
+    words: 'Cần sửa gì',
+    addNote: 'Thêm',
+    dropNote: 'Bỏ',
+    noteAt: (row: number, column: number) => `Dòng ${row} · cột ${column}:`,
     toFix: 'Sửa xong thì sang thẻ Gửi để gửi lại.',
   },
   page: {

@@ -179,6 +179,8 @@ describe('bombs', () => {
     expect(outcome(await sampleWith(stringsPart, {}))).toBe('unpacksTooLarge')
     expect(outcome(await sampleWith(sheetPart, { size: 5000 }))).toBe('unpacksTooLarge')
     expect(outcome(await sampleWith(typesPart, { size: 5000 }))).toBe('unpacksTooLarge')
+    const dense = [...(await sampleEntries()).filter((one) => one.name !== typesPart), { name: typesPart, data: noise(100_000), says: { size: 50 } }]
+    expect(gate(rawZip(dense))).toBe('unpacksTooLarge')
   })
 
   test('a part that says it is larger than it is is refused', async () => {

@@ -17,24 +17,24 @@ interface Kept {
 export function createMarks(run: Run): Pick<Host, 'mark' | 'unmark'> {
   let kept: Kept[] = []
 
+  const unmarkSheet = (sheet: string, areas: readonly Kept[]): Promise<void> =>
+    run(async (context) => {
+      const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet)
+      await context.sync()
+      if (worksheet.isNullObject) return
+      for (const { address, colour } of areas) {
+        const { fill } = worksheet.getRange(address).format
+        if (colour === null) fill.clear()
+        else fill.color = colour
+      }
+      await context.sync()
+    })
+
   const unmark = async (): Promise<void> => {
     const undo = kept
     kept = []
-    for (const [sheet, areas] of bySheet(undo)) {
-      await unlessLocked(() =>
-        run(async (context) => {
-          const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet)
-          await context.sync()
-          if (worksheet.isNullObject) return
-          for (const { address, colour } of areas) {
-            const { fill } = worksheet.getRange(address).format
-            if (colour === null) fill.clear()
-            else fill.color = colour
-          }
-          await context.sync()
-        }),
-      )
-    }
+    // Sheet by sheet, so that a locked one does not keep the colours of the others.
+    for (const [sheet, areas] of bySheet(undo)) await unlessLocked(() => unmarkSheet(sheet, areas))
   }
 
   const markSheet = (sheet: string, areas: readonly Rectangle<Mark['tone']>[]): Promise<Kept[]> =>

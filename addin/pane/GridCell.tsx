@@ -20,8 +20,9 @@ const useStyles = makeStyles({
   heading: { textAlign: 'center' },
   input: { cursor: 'cell' },
   still: { backgroundColor: tokens.colorNeutralBackground2 },
-  error: { backgroundColor: '#FFC7CE', color: '#6B0010' },
-  warning: { backgroundColor: '#FFEB9C', color: '#5C4200' },
+  // Contrast themes take the colours away; a line must then tell.
+  error: { backgroundColor: '#FFC7CE', color: '#6B0010', '@media (forced-colors: active)': { outline: '2px dashed' } },
+  warning: { backgroundColor: '#FFEB9C', color: '#5C4200', '@media (forced-colors: active)': { outline: '2px dotted' } },
   selected: { outline: `2px solid ${tokens.colorBrandStroke1}` },
   editor: { width: '100%', minWidth: '72px', font: 'inherit', padding: 0, border: 'none', outline: 'none', backgroundColor: 'transparent', color: 'inherit' },
 })

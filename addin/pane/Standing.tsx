@@ -1,12 +1,13 @@
 // Where the report stands: state, deadline, what the receiving office said, and everything that happened.
-import { Badge, Button, Field, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Textarea } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { Badge, Button, MessageBar, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components'
+import { useEffect } from 'react'
 import { actLabels, standingLabels } from '../../reporting/submission/labels.vi.ts'
 import type { CellNote, ReportEvent } from '../../reporting/submission/event.ts'
 import { placeOfNote } from '../desk-view.ts'
 import { text } from '../text.vi.ts'
 import { writtenTime } from '../written.vi.ts'
 import { Deadline } from './Deadline.tsx'
+import { ForReceiver } from './ForReceiver.tsx'
 import { useLayout } from './layout-styles.ts'
 import { useDesk, usePane } from './pane-context.tsx'
 import { ReceiptCard } from './ReceiptCard.tsx'
@@ -50,10 +51,11 @@ function Returned({ reason, notes }: { readonly reason: string; readonly notes: 
   const layout = useLayout()
   const { acts } = usePane()
   const state = useDesk()
+  const own = state.session?.unit === state.desk?.report.unit
   return (
     <>
       <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody><MessageBarTitle>{text.standing.returned}</MessageBarTitle><br />{reason}<br />{text.standing.toFix}</MessageBarBody>
+        <MessageBarBody><MessageBarTitle>{text.standing.returned}</MessageBarTitle><br />{reason}{own ? <><br />{text.standing.toFix}</> : null}</MessageBarBody>
       </MessageBar>
       {notes.length > 0 ? (
         <section className={layout.tight}>
@@ -74,30 +76,6 @@ function Returned({ reason, notes }: { readonly reason: string; readonly notes: 
         </section>
       ) : null}
     </>
-  )
-}
-
-/** Tiếp nhận and trả lại, for the office above that holds the right. */
-function ForReceiver() {
-  const layout = useLayout()
-  const { acts } = usePane()
-  const { desk, session } = useDesk()
-  const [reason, setReason] = useState('')
-  const above = desk && session && session.permissions.includes('consolidate') && session.unit !== desk.report.unit
-  if (!above || !desk.openActs.some((act) => act === 'receive' || act === 'return')) return null
-  return (
-    <section className={layout.card}>
-      {desk.standing.sha256 ? <div><Button size="small" onClick={() => void acts.takeSaved(desk.standing.sha256 ?? '')}>{text.send.openSaved}</Button></div> : null}
-      {desk.openActs.includes('receive') ? <div><Button appearance="primary" size="small" onClick={() => void acts.receive()}>{text.standing.receive}</Button></div> : null}
-      {desk.openActs.includes('return') ? (
-        <>
-          <Field label={text.standing.reason} size="small">
-            <Textarea size="small" value={reason} placeholder={text.standing.reasonHint} onChange={(_, data) => setReason(data.value)} />
-          </Field>
-          <div><Button size="small" disabled={reason.trim() === ''} onClick={() => void acts.giveBack(reason.trim())}>{text.standing.giveBack}</Button></div>
-        </>
-      ) : null}
-    </section>
   )
 }
 
