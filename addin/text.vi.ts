@@ -99,7 +99,6 @@ export const text = {
   send: {
     title: 'Gửi báo cáo',
     whole: 'Lưu, duyệt và gửi',
-    again: 'Gửi lại báo cáo',
     only: { save: 'Lưu lên hệ thống', approve: 'Duyệt', send: 'Gửi', receive: 'Tiếp nhận', return: 'Trả lại' } satisfies Record<Act, string>,
     steps: { save: 'Lưu', approve: 'Duyệt', send: 'Gửi' },
     doing: { save: 'Đang lưu…', approve: 'Đang duyệt…', send: 'Đang gửi…', receive: 'Đang tiếp nhận…', return: 'Đang trả lại…' } satisfies Record<Act, string>,

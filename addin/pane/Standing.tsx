@@ -84,12 +84,21 @@ function HistoryItem({ event }: { readonly event: ReportEvent }) {
   return (
     <li className={layout.tight} style={{ padding: '4px 0' }}>
       <span><strong>{event.actor.name}</strong> {actLabels[event.act]}</span>
-      <span className={layout.quiet}>
-        {writtenTime(event.at)}
-        {event.act === 'save' ? ` · ${event.fileName} · ${text.standing.findings(event.errors, event.warnings)}` : ''}
-        {event.act === 'send' ? ` · ${event.receipt.number}` : ''}
-        {event.act === 'return' ? ` · ${event.reason}` : ''}
-      </span>
+      <span className={layout.quiet}>{[writtenTime(event.at), ...detailsOf(event)].filter((part) => part !== '').join(' · ')}</span>
     </li>
   )
+}
+
+function detailsOf(event: ReportEvent): string[] {
+  switch (event.act) {
+    case 'save':
+      return [event.fileName, text.standing.findings(event.errors, event.warnings)]
+    case 'send':
+      return [event.receipt.number]
+    case 'return':
+      return [event.reason]
+    case 'approve':
+    case 'receive':
+      return []
+  }
 }
