@@ -4,6 +4,7 @@ import { isRefusal } from '../reporting/submission/refusal.ts'
 import { refusalSentence } from '../reporting/submission/refusal.vi.ts'
 import { addAccount } from './cli/account.ts'
 import { checkFile } from './cli/check-file.ts'
+import { showForms } from './cli/forms.ts'
 import { printTemplate } from './cli/print-template.ts'
 import { showDeadlines, showLookup, showRegimes, showUnits } from './cli/reference.ts'
 import { showStatus, submitFile } from './cli/remote.ts'
@@ -19,6 +20,7 @@ const commands: Record<string, Command> = {
   status: showStatus,
   regimes: showRegimes,
   units: showUnits,
+  forms: showForms,
   account: addAccount,
 }
 

@@ -1,4 +1,4 @@
-// Prints every blank into templates/blank, made out to a sample unit; with --check says which committed one differs.
+// Prints every blank into templates/blank and every form's page into docs/forms; with --check says which committed one differs.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +9,7 @@ import { formOn } from '../reporting/form/definition.ts'
 import { layOut, sheetNameOf, type PrintOrder } from '../reporting/form/lay-out.ts'
 import { parentOn } from '../reporting/units/tree.ts'
 import { regimes, sampleUnits } from '../regimes/index.ts'
+import { formPage } from './form-page.vi.ts'
 import { printWorkbook } from './print.ts'
 
 /** Which sample a form's blank is made out to: the Quang Ngai letter of 9/2023, its quarter, a commune. */
@@ -18,31 +19,41 @@ const samples = [
     regime: 'kstt-quang-ngai',
     period: '2023-Q3',
     unit: 'quang-ngai.binh-chuong',
-    forms: ['II.06a/VPCP/KSTT'],
+    forms: ['II.05a/VPCP/KSTT', 'II.06a/VPCP/KSTT'],
   },
 ] as const
 
 const blankLines = 30
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** Where the committed blanks stand. */
-export const blankFolder = join(dirname(fileURLToPath(import.meta.url)), 'blank')
-
-export interface Blank {
-  /** Path under `templates/blank`. */
+/** A printed file, by its path in the project. */
+export interface Printed {
   readonly file: string
   readonly bytes: Uint8Array
 }
 
 /** Prints every blank. The same shelf gives the same bytes. */
-export async function printBlanks(): Promise<Blank[]> {
-  const blanks: Blank[] = []
+export async function printBlanks(): Promise<Printed[]> {
+  const blanks: Printed[] = []
   for (const { folder, forms, ...sample } of samples) {
     for (const form of forms) {
       const order = sampleOrder(sample, form)
-      blanks.push({ file: `${folder}/${sheetNameOf(order.definition)}.xlsx`, bytes: await printWorkbook(layOut(order)) })
+      blanks.push({
+        file: `templates/blank/${folder}/${sheetNameOf(order.definition)}.xlsx`,
+        bytes: await printWorkbook(layOut(order)),
+      })
     }
   }
   return blanks
+}
+
+/** Prints the page of every form and edition on the shelf. */
+export function printPages(): Printed[] {
+  const forms = new Set(regimes.flatMap((regime) => regime.forms))
+  return [...forms].map((form) => ({
+    file: `docs/forms/${sheetNameOf(form)}.${form.edition}.md`,
+    bytes: new TextEncoder().encode(formPage(form)),
+  }))
 }
 
 /** What to print for a sample: throws when the shelf does not hold what the sample names, a mistake of ours. */
@@ -76,14 +87,14 @@ function found<Thing>(thing: Thing | null | undefined): Thing {
 }
 
 async function main(onlyCheck: boolean): Promise<void> {
-  for (const { file, bytes } of await printBlanks()) {
-    const path = join(blankFolder, file)
+  for (const { file, bytes } of [...(await printBlanks()), ...printPages()]) {
+    const path = join(root, file)
     if (!onlyCheck) {
       await mkdir(dirname(path), { recursive: true })
       await writeFile(path, bytes)
-      console.log(`printed templates/blank/${file}`)
+      console.log(`printed ${file}`)
     } else if (!(await isSame(path, bytes))) {
-      console.error(`templates/blank/${file} is not up to date: run npm run print`)
+      console.error(`${file} is not up to date: run npm run print`)
       process.exitCode = 1
     }
   }

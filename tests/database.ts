@@ -11,6 +11,7 @@ export async function testDatabase(): Promise<{ db: Kysely<Tables>; pool: pg.Poo
   const server = JSON.parse(process.env['KHOP_TEST_CONNECTION'] ?? '{}') as DatabaseConnection
   const fresh = await freshDatabase(server, `khop_${randomBytes(6).toString('hex')}`, 'khop_template')
   const pool = new pg.Pool({ ...fresh.connection, max: 8 })
+  pool.on('error', () => undefined) // dropping the database cuts a connection that is still saying goodbye
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
     db,

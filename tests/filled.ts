@@ -1,7 +1,9 @@
 // Builds filled forms for tests the way people write them: a name and ten numbers, the sums by themselves.
+import { form as form05a } from '../regimes/kstt/forms/II.05a.ts'
 import { form as form06a } from '../regimes/kstt/forms/II.06a.ts'
 import { linhVuc } from '../regimes/kstt/linh-vuc.ts'
 import { parsePeriod } from '../reporting/calendar/period.ts'
+import { numberColumns, type FormDefinition } from '../reporting/form/definition.ts'
 import { lettersOf } from '../reporting/form/columns.ts'
 import type { Cell, FilledForm, FilledLine } from '../reporting/form/filled-form.ts'
 import type { CheckContext, PreviousForm } from '../reporting/rules/context.ts'
@@ -37,9 +39,13 @@ export function line(name: string | null, inputs: Inputs, changes: Record<number
 
 /** A filled II.06a with these lines from row 10 on and a right total under them. */
 export function filled06a(lines: readonly Record<number, Cell>[], more: Partial<FilledForm> = {}): FilledForm {
+  return filledFrom(form06a, lines, more)
+}
+
+function filledFrom(form: FormDefinition, lines: readonly Record<number, Cell>[], more: Partial<FilledForm>): FilledForm {
   const rows: FilledLine[] = lines.map((cells, at) => ({ row: firstRow + at, cells }))
-  const total: Record<number, Cell> = { 1: { value: form06a.totalLabel } }
-  for (let column = 3; column <= 13; column++) {
+  const total: Record<number, Cell> = { 1: { value: form.totalLabel } }
+  for (const { column } of numberColumns(form)) {
     const sum = rows.reduce((all, { cells }) => {
       const value = cells[column]?.value
       return all + (typeof value === 'number' ? value : 0)
@@ -47,15 +53,38 @@ export function filled06a(lines: readonly Record<number, Cell>[], more: Partial<
     total[column] = { value: sum, formula: 'SUM' }
   }
   return {
-    form: form06a.code,
-    edition: form06a.edition,
+    form: form.code,
+    edition: form.edition,
     sheet: 'II.06a',
-    letters: Object.fromEntries(form06a.columns.map((one, at) => [one.column, lettersOf(at + 1)])),
+    letters: Object.fromEntries(form.columns.map((one, at) => [one.column, lettersOf(at + 1)])),
     lines: rows,
     total: { row: firstRow + rows.length, cells: total },
     merges: [],
     ...more,
   }
+}
+
+/** One line of II.05a: columns 4, 5, 6, 7, 9, 10, 11, 12, 14, 15, 16. */
+export function line05a(name: string | null, inputs: Inputs, changes: Record<number, Cell | null> = {}): Record<number, Cell> {
+  const cells: Record<number, Cell> = name === null ? {} : { 2: { value: name } }
+  ;[4, 5, 6, 7, 9, 10, 11, 12, 14, 15, 16].forEach((column, at) => {
+    const value = inputs[at]
+    if (value !== null && value !== undefined) cells[column] = { value }
+  })
+  const sum = (...columns: number[]): number => columns.reduce((all, column) => all + Number(cells[column]?.value ?? 0), 0)
+  cells[3] = { value: sum(4, 5), formula: 'D+E' }
+  cells[8] = { value: sum(9, 10), formula: 'I+J' }
+  cells[13] = { value: sum(14, 15), formula: 'N+O' }
+  for (const [column, cell] of Object.entries(changes)) {
+    if (cell === null) delete cells[Number(column)]
+    else cells[Number(column)] = cell
+  }
+  return cells
+}
+
+/** A filled II.05a with these lines. */
+export function filled05a(lines: readonly Record<number, Cell>[], more: Partial<FilledForm> = {}): FilledForm {
+  return filledFrom(form05a, lines, more)
 }
 
 /** The context of a period, with a previous form when given. */

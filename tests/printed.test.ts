@@ -1,7 +1,7 @@
 // What is printed is up to date, the same every time, and read back as it went in.
 import { describe, expect, test } from '@jest/globals'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { regimes } from '../regimes/index.ts'
 import { isRefusal } from '../reporting/submission/refusal.ts'
 import { check } from '../reporting/rules/check.ts'
@@ -9,7 +9,7 @@ import { form } from '../regimes/kstt/forms/II.06a.ts'
 import { linhVuc } from '../regimes/kstt/linh-vuc.ts'
 import { parsePeriod } from '../reporting/calendar/period.ts'
 import { entriesOn, printedName } from '../reporting/catalogue/catalogue.ts'
-import { blankFolder, printBlanks } from '../templates/build.ts'
+import { printBlanks, printPages } from '../templates/build.ts'
 import { printWorkbook } from '../templates/print.ts'
 import { readWorkbook, type DefinitionOf } from '../templates/read.ts'
 import { lineAt, mustRead, samplePlan } from './office/sample-workbook.ts'
@@ -17,16 +17,30 @@ import { lineAt, mustRead, samplePlan } from './office/sample-workbook.ts'
 const onTheShelf: DefinitionOf = (code, edition) =>
   regimes.flatMap((one) => one.forms).find((one) => one.code === code && one.edition === edition) ?? null
 
-describe('the blanks', () => {
-  test('are what would be printed today; if not: npm run print', async () => {
-    const printed = await printBlanks()
-    const committed = readdirSync(blankFolder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
-    expect(committed).toHaveLength(printed.length)
-    for (const { file, bytes } of printed) {
-      expect([file, readFileSync(join(blankFolder, file)).equals(bytes)]).toEqual([file, true])
+const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const filesIn = (folder: string): string[] =>
+  readdirSync(inProject(folder), { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => one.name)
+
+describe('what is printed from the shelf', () => {
+  test('is what would be printed today; if not: npm run print', async () => {
+    const blanks = await printBlanks()
+    const pages = printPages()
+    expect(filesIn('templates/blank')).toHaveLength(blanks.length)
+    expect(filesIn('docs/forms')).toHaveLength(pages.length)
+    for (const { file, bytes } of [...blanks, ...pages]) {
+      expect([file, readFileSync(inProject(file)).equals(bytes)]).toEqual([file, true])
     }
   })
 
+  test('says on each page how sure the form is', () => {
+    const page = printPages().find(({ file }) => file.includes('II.05a'))
+    expect(new TextDecoder().decode(page?.bytes)).toContain('dựng lại theo trí nhớ')
+  })
+})
+
+describe('the blanks', () => {
   test('can be read, hold no line yet, and say which report they are for', async () => {
     for (const { bytes } of await printBlanks()) {
       const result = readWorkbook(bytes, onTheShelf)

@@ -1,9 +1,9 @@
 // For every rule of a form: one filled form that keeps it and one that breaks it.
 import type { FilledForm } from '../reporting/form/filled-form.ts'
 import type { PreviousForm } from '../reporting/rules/context.ts'
-import { filled06a, line } from './filled.ts'
+import { filled05a, filled06a, line, line05a } from './filled.ts'
 
-interface Example {
+export interface Example {
   readonly filled: FilledForm
   readonly period?: string
   readonly previous?: PreviousForm
@@ -51,4 +51,46 @@ export const broken06a: Readonly<Record<string, Example>> = {
   'II.06a.R4': one({}, [10, 5, 2, 4, 9, 0, 3, 0]),
   'II.06a.P1': { filled: filled06a([line(chungThuc, [10, 5, 3, 5, 9, 0, 3, 1])]), previous },
   'II.06a.P2': { filled: filled06a([line(hoTich, [1, 0, 0, 0, 1, 0, 0, 0])]), previous },
+}
+
+const sound05a = [3, 2, 1, 4, 2, 1, 1, 2, 1, 1, 2] as const
+const two = (changes: Parameters<typeof line05a>[2], inputs: Parameters<typeof line05a>[1] = sound05a): Example => ({
+  filled: filled05a([line05a(chungThuc, inputs, changes)]),
+})
+const previous05a: PreviousForm = { period: '2023-Q2', lines: { 'chung-thuc.tu-phap': { 13: 1 } } }
+
+/** A II.05a with no finding at all. */
+export const cleanForm05a: Example = { filled: filled05a([line05a(chungThuc, sound05a)]), previous: previous05a }
+
+/** What breaks each rule of II.05a, by rule id. */
+export const broken05a: Readonly<Record<string, Example>> = {
+  'II.05a.C1': two({ 16: null }),
+  'II.05a.C2': two({ 16: { value: 'hai' } }),
+  'II.05a.C3': two({ 16: { value: -1 } }),
+  'II.05a.C4': two({ 16: { value: 0.5 } }),
+  'II.05a.C5': two({ 16: { value: '#N/A', error: true } }),
+  'II.05a.C6': two({ 16: { value: 2, formula: '1+1' } }),
+  'II.05a.C7': two({ 3: { value: 9, formula: 'D10+E10' } }),
+  'II.05a.F1': { filled: filled05a([line05a(null, sound05a)]) },
+  'II.05a.F2': { filled: filled05a([line05a(chungThuc, sound05a), line05a('chứng thực', sound05a)]) },
+  'II.05a.F3': { filled: { ...filled05a([line05a(chungThuc, sound05a)]), total: null } },
+  'II.05a.F4': { filled: filled05a([line05a(chungThuc, sound05a), {}, line05a(hoTich, sound05a)]) },
+  'II.05a.F5': { filled: filled05a([line05a(chungThuc, sound05a)], { merges: [{ rows: [10, 10], columns: [4, 5] }] }) },
+  'II.05a.K1': { filled: filled05a([line05a('Chứng thưc', sound05a)]) },
+  'II.05a.K2': { filled: filled05a([line05a('Hộ tịch', sound05a)]) },
+  'II.05a.K3': { filled: filled05a([line05a('Thành lập và hoạt động của hợp tác xã (Bộ Kế hoạch và Đầu tư)', sound05a)]), period: '2026-Q3' },
+  'II.05a.K4': { filled: filled05a([line05a('Bán đấu giá tài sản (Bộ Tư pháp)', sound05a)]), period: '2026-Q3' },
+  'II.05a.R1': two({ 3: { value: 6 } }),
+  'II.05a.R2': two({}, [3, 2, 1, 3, 2, 1, 1, 2, 1, 1, 2]),
+  'II.05a.R3': two({ 8: { value: 4 } }),
+  'II.05a.R4': two({}, [3, 2, 1, 4, 2, 1, 1, 1, 1, 1, 2]),
+  'II.05a.R5': two({ 13: { value: 3 } }),
+  'II.05a.R6': two({}, [3, 2, 1, 4, 2, 1, 1, 2, 1, 0, 2]),
+  'II.05a.R7': two({}, [1, 4, 1, 4, 2, 1, 1, 2, 1, 1, 2]),
+  'II.05a.R8': two({}, [5, 0, 1, 4, 2, 1, 1, 2, 1, 1, 2]),
+  'II.05a.R9': two({}, [3, 2, 0, 5, 2, 1, 1, 2, 1, 1, 2]),
+  'II.05a.R10': two({}, [3, 2, 4, 1, 2, 1, 1, 2, 1, 1, 2]),
+  'II.05a.R11': two({}, [3, 2, 1, 4, 2, 1, 1, 2, 1, 1, 4]),
+  'II.05a.P1': { filled: filled05a([line05a(chungThuc, [3, 2, 2, 3, 2, 1, 1, 2, 1, 1, 2])]), previous: previous05a },
+  'II.05a.P2': { filled: filled05a([line05a(hoTich, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])]), previous: previous05a },
 }

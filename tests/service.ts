@@ -4,7 +4,8 @@ import { regimes, sampleUnits } from '../regimes/index.ts'
 import { dataWindow } from '../reporting/calendar/edition.ts'
 import { entriesOn, printedName } from '../reporting/catalogue/catalogue.ts'
 import { lastDay } from '../reporting/calendar/period.ts'
-import { layOut, type PrintedLine } from '../reporting/form/lay-out.ts'
+import { layOut } from '../reporting/form/lay-out.ts'
+import type { PrintedLine } from '../reporting/form/lay-lines.ts'
 import type { ReportKey } from '../reporting/submission/report.ts'
 import { postgresAccounts } from '../server/adapters/postgres/accounts.ts'
 import { postgresLedger } from '../server/adapters/postgres/ledger.ts'
@@ -79,7 +80,7 @@ export const soundLines: readonly PrintedLine[] = [
 export async function filledWorkbook(key: ReportKey, lines: readonly PrintedLine[] = soundLines, blankLines = 5): Promise<Buffer> {
   const report = findReport({ regimes, units: sampleUnits }, key)
   if ('kind' in report) throw new Error(report.code)
-  const [definition] = report.definitions
+  const definition = report.definitions.find((one) => one.code === 'II.06a/VPCP/KSTT')
   const [catalogue] = report.regime.catalogues
   if (!definition || !catalogue) throw new Error('nothing on the shelf')
   const plan = layOut({

@@ -49,5 +49,6 @@ export const evidenceLabels: Record<Evidence, string> = {
   law: 'theo văn bản quy phạm pháp luật',
   letter: 'theo công văn',
   implementations: 'đối chiếu từ các hệ thống đang dùng mẫu này, chưa đối chiếu với phụ lục gốc',
+  template: 'do mẫu in của Khớp, để đọc và cộng được tệp',
   reconstructed: 'dựng lại, chưa có văn bản xác nhận',
 }

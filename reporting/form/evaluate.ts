@@ -34,5 +34,5 @@ export function evaluateRelation(
 ): { readonly left: number; readonly right: number; readonly holds: boolean } | undefined {
   const left = evaluate(relation.left, line)
   const right = evaluate(relation.right, line)
-  return left === undefined || right === undefined ? undefined : { left, right, holds: left === right }
+  return left === undefined || right === undefined ? undefined : { left, right, holds: relation.kind === 'equals' ? left === right : left <= right }
 }

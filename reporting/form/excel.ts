@@ -21,12 +21,13 @@ export function excelExpression(expression: Expression, cell: (column: number) =
 export function excelBroken(relation: Relation, cell: (column: number) => string): string | null {
   const left = excelExpression(relation.left, cell)
   const right = excelExpression(relation.right, cell)
-  return left === null || right === null ? null : `${left}<>${right}`
+  const sign = relation.kind === 'equals' ? '<>' : '>'
+  return left === null || right === null ? null : `${left}${sign}${right}`
 }
 
 /** The rule that computes a formula column: the first whose left side is that column alone. */
 export function formulaRule(definition: FormDefinition, column: number): RelationRule | null {
   const computes = (rule: RelationRule): boolean =>
-    rule.relation.left.kind === 'column' && rule.relation.left.column === column && !looksBack(rule.relation)
+    rule.relation.kind === 'equals' && rule.relation.left.kind === 'column' && rule.relation.left.column === column && !looksBack(rule.relation)
   return definition.rules.filter(isRelation).find(computes) ?? null
 }

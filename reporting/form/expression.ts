@@ -8,7 +8,7 @@ export type Expression =
   | { readonly kind: 'previous'; readonly column: number }
 
 export interface Relation {
-  readonly kind: 'equals'
+  readonly kind: 'equals' | 'atMost'
   readonly left: Expression
   readonly right: Expression
 }
@@ -32,6 +32,11 @@ export function equals(left: Expression, right: Expression): Relation {
   return { kind: 'equals', left, right }
 }
 
+/** The left side is at most the right side. */
+export function atMost(left: Expression, right: Expression): Relation {
+  return { kind: 'atMost', left, right }
+}
+
 /** The columns of this period's line an expression or relation names, in the order they are written. */
 export function columnsOf(tree: Expression | Relation): number[] {
   switch (tree.kind) {
@@ -42,6 +47,7 @@ export function columnsOf(tree: Expression | Relation): number[] {
     case 'plus':
       return tree.terms.flatMap(columnsOf)
     case 'equals':
+    case 'atMost':
       return [...columnsOf(tree.left), ...columnsOf(tree.right)]
   }
 }
@@ -56,6 +62,7 @@ export function looksBack(tree: Expression | Relation): boolean {
     case 'plus':
       return tree.terms.some(looksBack)
     case 'equals':
+    case 'atMost':
       return looksBack(tree.left) || looksBack(tree.right)
   }
 }

@@ -13,7 +13,8 @@ export function proseExpression(expression: Expression): string {
   }
 }
 
-/** `cột 3 phải bằng cột 4 + cột 5 + cột 6`. */
+/** `cột 3 phải bằng cột 4 + cột 5 + cột 6`; `cột 9 không được lớn hơn cột 4`. */
 export function proseRelation(relation: Relation): string {
-  return `${proseExpression(relation.left)} phải bằng ${proseExpression(relation.right)}`
+  const must = relation.kind === 'equals' ? 'phải bằng' : 'không được lớn hơn'
+  return `${proseExpression(relation.left)} ${must} ${proseExpression(relation.right)}`
 }

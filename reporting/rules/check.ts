@@ -68,7 +68,7 @@ function brokenLines(rule: RelationRule, scope: CheckScope): Omit<Finding, 'rule
         line: line.row,
         columns: [...new Set(columnsOf(relation))],
         params: { left: outcome.left, right: outcome.right },
-        suggestions: computes || looksBack(relation) ? [outcome.right] : [],
+        suggestions: computes || (looksBack(relation) && relation.kind === 'equals') ? [outcome.right] : [],
       },
     ]
   })

@@ -4,7 +4,7 @@ import { columnOf, type FormDefinition } from '../form/definition.ts'
 import { looksBack } from '../form/expression.ts'
 import { isRelation, type LineCheck, type Severity } from '../form/rule.ts'
 import type { Finding, Unchecked } from './finding.ts'
-import { proseRelation } from '../form/prose.vi.ts'
+import { proseExpression, proseRelation } from '../form/prose.vi.ts'
 
 /** What a finding says: `what` is wrong, `remedy` is the next step. Both whole sentences. */
 export interface Sentence {
@@ -27,6 +27,12 @@ export function sentenceOf(finding: Finding, definition: FormDefinition): Senten
     return {
       what: `${law}: kỳ này ghi ${left}, kỳ trước là ${right}.`,
       remedy: `Đối chiếu với báo cáo kỳ trước rồi sửa lại; nếu số kỳ này đúng thì ghi giải trình trước khi gửi.`,
+    }
+  }
+  if (rule.relation.kind === 'atMost') {
+    return {
+      what: `${law}: đang là ${left}, trong khi ${proseExpression(rule.relation.right)} là ${right}.`,
+      remedy: 'Xem lại các cột được tô trên dòng này và sửa cột ghi sai.',
     }
   }
   return {

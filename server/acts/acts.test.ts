@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Receipt } from '../../reporting/submission/receipt.ts'
 import type { Checked, Desk, Problem, StatusRow } from '../../reporting/submission/service.ts'
-import type { PrintedLine } from '../../reporting/form/lay-out.ts'
+import type { PrintedLine } from '../../reporting/form/lay-lines.ts'
 import { binhChuong, filledWorkbook, kimLien, pathOf, soundLines, testService, type TestService } from '../../tests/service.ts'
 
 let service: TestService

@@ -4,7 +4,6 @@ import { cautionsFor, dataWindow, editionFor } from '../../reporting/calendar/ed
 import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
 import { comparePeriods, lastDay, parsePeriod, periodKey, type Period } from '../../reporting/calendar/period.ts'
 import type { Regime } from '../../reporting/form/regime.ts'
-import type { PreviousForm } from '../../reporting/rules/context.ts'
 import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Desk, OfferedPeriod, Offer, Session } from '../../reporting/submission/service.ts'
@@ -12,7 +11,7 @@ import { standingOf } from '../../reporting/submission/standing.ts'
 import { openActs } from '../../reporting/submission/workflow.ts'
 import { isWithin, parentOn } from '../../reporting/units/tree.ts'
 import type { Ports } from '../ports.ts'
-import { previousForm } from './judge.ts'
+import { previousForms } from './judge.ts'
 import { findReport, inSubtree, type ReportInReach } from './reach.ts'
 
 const offeredPeriods = 24
@@ -45,11 +44,6 @@ export async function desk(ports: Ports, session: Session, key: ReportKey): Prom
   if (barred) return barred
   const { duty, deadline, receiver } = report.obligation
   const standing = standingOf(await ports.ledger.eventsOf(key))
-  const previous: Record<string, PreviousForm> = {}
-  for (const definition of report.definitions) {
-    const form = await previousForm(ports, report, definition)
-    if (form) previous[definition.code] = form
-  }
   return {
     report: key,
     regimeName: report.regime.name,
@@ -63,7 +57,7 @@ export async function desk(ports: Ports, session: Session, key: ReportKey): Prom
     formsDue: duty.forms,
     definitions: report.definitions,
     catalogues: report.regime.catalogues,
-    previous,
+    previous: Object.fromEntries(await previousForms(ports, report)),
     notices: noticesOf(report),
     standing,
     openActs: openActs(standing.state),

@@ -66,6 +66,16 @@ export async function previousForm(ports: Ports, report: ReportInReach, definiti
   return lines === null ? null : { period, lines }
 }
 
+/** The previous forms known, by form code. */
+export async function previousForms(ports: Ports, report: ReportInReach): Promise<Map<string, PreviousForm>> {
+  const found = new Map<string, PreviousForm>()
+  for (const definition of report.definitions) {
+    const form = await previousForm(ports, report, definition)
+    if (form) found.set(definition.code, form)
+  }
+  return found
+}
+
 function storedForm(definition: FormDefinition, filled: FilledForm, context: CheckContext): StoredForm {
   return {
     form: definition.code,

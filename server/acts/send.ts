@@ -56,6 +56,7 @@ function receiptOf({ report, at, next }: Moment, session: Session, judged: Judge
   const { duty, deadline } = report.obligation
   const read = judged.forms.map(formRead)
   const day = lastDay(report.period)
+  const judgedBy = report.definitions.filter((one) => read.some((form) => form.code === one.code))
   const catalogues = report.regime.catalogues.map((one) => `${one.id} ${one.asOf}`).join(', ')
   return {
     number: `KN-${dayAt(at).slice(0, 4)}-${String(next).padStart(7, '0')}`,
@@ -68,8 +69,8 @@ function receiptOf({ report, at, next }: Moment, session: Session, judged: Judge
     rules: {
       calendar: report.edition.id,
       catalogue: `${catalogues} (${day})`,
-      forms: report.definitions.map((one) => `${one.code} ${one.edition}`),
-      digest: digestOf(JSON.stringify([report.edition, report.definitions, report.regime.catalogues])),
+      forms: judgedBy.map((one) => `${one.code} ${one.edition}`),
+      digest: digestOf(JSON.stringify([report.edition, judgedBy, report.regime.catalogues])),
     },
     deadline,
     timeliness: timeliness(dayAt(at), deadline, report.regime.timeliness),

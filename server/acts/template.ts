@@ -3,7 +3,8 @@ import { dataWindow } from '../../reporting/calendar/edition.ts'
 import { lastDay } from '../../reporting/calendar/period.ts'
 import { entriesOn, printedName } from '../../reporting/catalogue/catalogue.ts'
 import { toneless } from '../../reporting/catalogue/spelling.ts'
-import { layOut, sheetNameOf, type PrintedLine } from '../../reporting/form/lay-out.ts'
+import { layOutAll, sheetNameOf, type FormOrder } from '../../reporting/form/lay-out.ts'
+import type { PrintedLine } from '../../reporting/form/lay-lines.ts'
 import type { FormDefinition } from '../../reporting/form/definition.ts'
 import { columnsOf, looksBack } from '../../reporting/form/expression.ts'
 import { evaluate } from '../../reporting/form/evaluate.ts'
@@ -16,17 +17,18 @@ import type { ReportInReach } from './reach.ts'
 export const mostLines = 400
 
 export interface TemplateOrder {
-  /** The form's code, whole or short: `II.06a`. */
-  readonly form: string
-  /** Empty lines to print, 1 to 400. */
+  /** One form's code, whole or short (`II.06a`); without it, every form the unit owes that is on the shelf. */
+  readonly form?: string
+  /** Empty lines to print in each form, 1 to 400. */
   readonly lines: number
-  readonly previous: PreviousForm | null
+  /** The previous forms known, by code. */
+  readonly previous: ReadonlyMap<string, PreviousForm>
 }
 
-/** Finds a form of a report by its code, whole or short. */
-export function findForm(report: ReportInReach, code: string): FormDefinition | Refusal {
-  const found = report.definitions.find((one) => one.code === code || sheetNameOf(one) === code)
-  return found ?? refuse('unknownForm', { form: code })
+/** The forms a template is asked for; refuses a code the report does not owe or the shelf does not hold. */
+export function formsAskedFor(report: ReportInReach, code: string | undefined): readonly FormDefinition[] | Refusal {
+  const found = report.definitions.filter((one) => code === undefined || one.code === code || sheetNameOf(one) === code)
+  return found.length > 0 ? found : refuse('unknownForm', { form: code ?? report.obligation.duty.forms.join(', ') })
 }
 
 /** Prints the workbook. Fields that had dossiers pending last period come with their names and the numbers carried over. */
@@ -36,24 +38,34 @@ export async function template(
   report: ReportInReach,
   order: TemplateOrder,
 ): Promise<{ readonly bytes: Uint8Array; readonly fileName: string } | Refusal> {
-  const definition = findForm(report, order.form)
-  if (isRefusal(definition)) return definition
-  const catalogue = report.regime.catalogues.find((one) => one.id === definition.lines.catalogue)
-  const names = catalogue ? entriesOn(catalogue, lastDay(report.period)).filter((one) => one.ministry !== '').map(printedName) : []
-  const lines = order.previous === null ? [] : pendingLines(report, definition, order.previous)
-  const plan = layOut({
-    definition,
+  const definitions = formsAskedFor(report, order.form)
+  if (isRefusal(definitions)) return definitions
+  const workbook = {
     regime: report.regime.id,
     period: report.period,
     dataWindow: dataWindow(report.edition, report.period),
     unit: report.unit,
     receiver: shelf.units.find((one) => one.id === report.obligation.receiver)?.name ?? '',
-    names: names.sort((a, b) => (toneless(a) < toneless(b) ? -1 : 1)),
-    lines,
-    blankLines: Math.max(1, Math.min(order.lines, mostLines) - lines.length),
+    names: namesOffered(report, definitions),
+  }
+  const forms = definitions.map((definition): FormOrder => {
+    const previous = order.previous.get(definition.code)
+    const lines = previous ? pendingLines(report, definition, previous) : []
+    return { definition, lines, blankLines: Math.max(1, Math.min(order.lines, mostLines) - lines.length) }
   })
-  const name = [sheetNameOf(definition), report.key.period, toneless(report.unit.name).replaceAll(' ', '-')].join('_')
-  return { bytes: await print(plan), fileName: `${name}.xlsx` }
+  const name = [definitions.map(sheetNameOf).join('-'), report.key.period, toneless(report.unit.name).replaceAll(' ', '-')].join('_')
+  return { bytes: await print(layOutAll(workbook, forms)), fileName: `${name}.xlsx` }
+}
+
+/** The names in force that drop-downs offer, in the order of the alphabet. */
+function namesOffered(report: ReportInReach, definitions: readonly FormDefinition[]): string[] {
+  const wanted = new Set(definitions.map((one) => one.lines.catalogue))
+  return report.regime.catalogues
+    .filter((catalogue) => wanted.has(catalogue.id))
+    .flatMap((catalogue) => entriesOn(catalogue, lastDay(report.period)))
+    .filter((entry) => entry.ministry !== '')
+    .map(printedName)
+    .sort((a, b) => (toneless(a) < toneless(b) ? -1 : 1))
 }
 
 function pendingLines(report: ReportInReach, definition: FormDefinition, previous: PreviousForm): PrintedLine[] {

@@ -1,4 +1,4 @@
-// `template FORM …`: prints the workbook of one report to a file.
+// `template [FORM] …`: prints the workbook of one report to a file, with one form or with all the unit owes.
 import { writeFile } from 'node:fs/promises'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
 import { printWorkbook } from '../../templates/print.ts'
@@ -11,16 +11,15 @@ import { words } from './words.vi.ts'
 
 /** Prints a template. Refuses a form, regime, period or unit that is not on the shelf. */
 export const printTemplate: Command = async (call) => {
-  const [form = ''] = call.operands
+  const [form] = call.operands
   const out = option(call, 'out')
-  if (form === '') return usage(words.needs(words.form))
   if (out === '') return usage(words.needs(words.out))
   const lines = Number(option(call, 'lines') || 30)
   if (!Number.isInteger(lines) || lines < 1 || lines > mostLines) return usage(words.linesRange(mostLines))
   const key = { regime: option(call, 'regime'), period: option(call, 'period'), unit: option(call, 'unit'), deliverable: 'data' as const }
   const report = findReport(localShelf, key)
   if (isRefusal(report)) return report
-  const printed = await template(localShelf, printWorkbook, report, { form, lines, previous: null })
+  const printed = await template(localShelf, printWorkbook, report, { lines, previous: new Map(), ...(form === undefined ? {} : { form }) })
   if (isRefusal(printed)) return printed
   try {
     await writeFile(out, printed.bytes)

@@ -10,10 +10,10 @@ import { checkWorkbook } from '../acts/check.ts'
 import { desk } from '../acts/desk.ts'
 import { history } from '../acts/history.ts'
 import { findReport, inSubtree } from '../acts/reach.ts'
-import { previousForm } from '../acts/judge.ts'
+import { previousForms } from '../acts/judge.ts'
 import { save } from '../acts/save.ts'
 import { send } from '../acts/send.ts'
-import { findForm, mostLines, template } from '../acts/template.ts'
+import { mostLines, template } from '../acts/template.ts'
 import type { Ports } from '../ports.ts'
 import { sendAnswer } from '../problem.ts'
 import { sessionOf } from './access.ts'
@@ -40,7 +40,7 @@ export function reportRoutes(instance: FastifyInstance, ports: Ports): void {
         tags,
         params,
         querystring: z.object({
-          form: z.string().min(1).max(60).default('II.06a'),
+          form: z.string().min(1).max(60).optional(),
           lines: z.coerce.number().int().min(1).max(mostLines).default(30),
         }),
       },
@@ -50,11 +50,11 @@ export function reportRoutes(instance: FastifyInstance, ports: Ports): void {
       if (isRefusal(report)) return sendAnswer(reply, report)
       const no = inSubtree(ports.shelf, sessionOf(request), report)
       if (no) return sendAnswer(reply, no)
-      const form = findForm(report, request.query.form)
-      if (isRefusal(form)) return sendAnswer(reply, form)
+      const { form, lines } = request.query
       const printed = await template(ports.shelf, ports.print, report, {
-        ...request.query,
-        previous: await previousForm(ports, report, form),
+        lines,
+        previous: await previousForms(ports, report),
+        ...(form === undefined ? {} : { form }),
       })
       if (isRefusal(printed)) return sendAnswer(reply, printed)
       const fileName = encodeURIComponent(printed.fileName)

@@ -98,7 +98,7 @@ test('the template comes down from the page, and is the one the page reads', asy
   await signIn(page, 'quang-ngai.binh-my')
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /Tải mẫu về/u }).click()])
   const path = await download.path()
-  expect(download.suggestedFilename()).toBe('II.06a_2023-Q3_ubnd-xa-binh-my.xlsx')
+  expect(download.suggestedFilename()).toBe('II.05a-II.06a_2023-Q3_ubnd-xa-binh-my.xlsx')
   await drop(page, download.suggestedFilename(), await readFile(path)).catch(async () => {
     await page.locator('input[type=file]').first().setInputFiles(path)
   })

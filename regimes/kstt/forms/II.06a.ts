@@ -37,7 +37,8 @@ export const form = {
     { column: 13, under: [pending], label: 'Quá hạn', type: 'count', width: 8, evidence: 'implementations' },
   ],
   rules: [
-    ...catalogueFormRules('II.06a', basis),
+    ...catalogueFormRules('II.06a', basis, 'implementations'),
+    { id: 'II.06a.F6', check: 'noLines', severity: 'warning', basis, evidence: 'reconstructed' },
     { id: 'II.06a.R1', severity: 'error', basis, evidence: 'implementations', relation: equals(c(3), plus(c(4), c(5), c(6))) },
     { id: 'II.06a.R2', severity: 'error', basis, evidence: 'implementations', relation: equals(c(7), plus(c(8), c(9), c(10))) },
     { id: 'II.06a.R3', severity: 'error', basis, evidence: 'implementations', relation: equals(c(11), plus(c(12), c(13))) },

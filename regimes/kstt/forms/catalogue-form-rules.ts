@@ -2,30 +2,49 @@
 import type { CheckRule, LineCheck, Severity } from '../../../reporting/form/rule.ts'
 import type { Evidence } from '../../../reporting/calendar/basis.ts'
 
-const shared: readonly [string, LineCheck, Severity, Evidence][] = [
-  ['C1', 'missing', 'error', 'implementations'],
-  ['C2', 'notNumber', 'error', 'implementations'],
-  ['C3', 'negative', 'error', 'implementations'],
-  ['C4', 'notWhole', 'error', 'implementations'],
-  ['C5', 'errorValue', 'error', 'implementations'],
-  ['C6', 'typedFormula', 'warning', 'reconstructed'],
-  ['C7', 'staleFormula', 'error', 'implementations'],
-  ['F1', 'noName', 'error', 'implementations'],
-  ['F2', 'duplicate', 'error', 'implementations'],
-  ['F3', 'total', 'error', 'implementations'],
-  ['F4', 'emptyLine', 'warning', 'reconstructed'],
-  ['F5', 'merged', 'error', 'implementations'],
-  ['F6', 'noLines', 'warning', 'reconstructed'],
+/** What the workbook needs to be read and summed at all, whatever a document says. */
+const readable: readonly [string, LineCheck][] = [
+  ['C2', 'notNumber'],
+  ['C5', 'errorValue'],
+  ['C7', 'staleFormula'],
+  ['F1', 'noName'],
+  ['F5', 'merged'],
 ]
 
+/** What the form itself asks; as certain as the form is. */
+const asked: readonly [string, LineCheck][] = [
+  ['C1', 'missing'],
+  ['C3', 'negative'],
+  ['C4', 'notWhole'],
+  ['F2', 'duplicate'],
+  ['F3', 'total'],
+]
+
+/** Good habits nobody prescribes. */
+const habits: readonly [string, LineCheck][] = [
+  ['C6', 'typedFormula'],
+  ['F4', 'emptyLine'],
+]
+
+/** How a form is known decides how hard its rules are: what is only reconstructed warns and never stops. */
+export function severityOf(evidence: Evidence): Severity {
+  return evidence === 'reconstructed' ? 'warning' : 'error'
+}
+
 /** The shared rules under a form's own ids: `II.06a` gives `II.06a.C1` and so on. Ids are never reused. */
-export function catalogueFormRules(prefix: string, basis: string): CheckRule[] {
+export function catalogueFormRules(prefix: string, basis: string, evidence: Evidence): CheckRule[] {
+  const rules = (list: readonly [string, LineCheck][], known: Evidence): CheckRule[] =>
+    list.map(([id, check]) => ({ id: `${prefix}.${id}`, check, severity: severityOf(known), basis, evidence: known }))
+  // The names come from the letter of Quảng Ngãi, which asks offices to write them as the ministries publish them.
+  const names: Evidence = evidence === 'reconstructed' ? 'reconstructed' : 'letter'
+  const ended: Evidence = evidence === 'reconstructed' ? 'reconstructed' : 'law'
   return [
-    ...shared.map(([id, check, severity, evidence]) => ({ id: `${prefix}.${id}`, check, severity, basis, evidence })),
-    // The names come from the letter of Quảng Ngãi, which asks offices to write them as the ministries publish them.
-    { id: `${prefix}.K1`, check: 'unknownName', severity: 'error', basis: 'VP-TTHC/2023-09', evidence: 'letter' },
-    { id: `${prefix}.K2`, check: 'ambiguousName', severity: 'error', basis: 'VP-TTHC/2023-09', evidence: 'letter' },
-    { id: `${prefix}.K3`, check: 'endedName', severity: 'error', basis: '176/2025/QH15', evidence: 'law' },
+    ...rules(readable, 'template'),
+    ...rules(asked, evidence),
+    ...rules(habits, 'reconstructed'),
+    { id: `${prefix}.K1`, check: 'unknownName', severity: severityOf(names), basis: 'VP-TTHC/2023-09', evidence: names },
+    { id: `${prefix}.K2`, check: 'ambiguousName', severity: severityOf(names), basis: 'VP-TTHC/2023-09', evidence: names },
+    { id: `${prefix}.K3`, check: 'endedName', severity: severityOf(ended), basis: '176/2025/QH15', evidence: ended },
     // Here only the day of the change is inferred, so nobody is stopped by it.
     { id: `${prefix}.K4`, check: 'perhapsEndedName', severity: 'warning', basis: 'VP-TTHC/2023-09', evidence: 'reconstructed' },
   ]

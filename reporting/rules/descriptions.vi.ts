@@ -1,0 +1,31 @@
+// Rule to Vietnamese: what it asks, for the printed pages of a form.
+import { proseRelation } from '../form/prose.vi.ts'
+import { isRelation, type LineCheck, type Rule } from '../form/rule.ts'
+
+const checkDescriptions: Record<LineCheck, string> = {
+  missing: 'Ô số liệu của dòng có lĩnh vực không được để trống; không phát sinh thì ghi 0',
+  notNumber: 'Ô số liệu phải là số, không phải chữ',
+  negative: 'Số liệu không được âm',
+  notWhole: 'Số liệu phải là số nguyên',
+  errorValue: 'Không ô nào mang lỗi công thức',
+  typedFormula: 'Ô nhập nên ghi số, không ghi công thức',
+  staleFormula: 'Kết quả của ô tự tính phải là kết quả tính lại từ các ô của dòng',
+  noName: 'Dòng có số liệu phải ghi lĩnh vực',
+  duplicate: 'Mỗi lĩnh vực chỉ có một dòng',
+  total: 'Dòng tổng bằng cộng các dòng',
+  emptyLine: 'Không bỏ trống dòng giữa biểu',
+  merged: 'Không gộp ô trong vùng nhập',
+  noLines: 'Biểu có ít nhất một dòng số liệu',
+  unknownName: 'Tên lĩnh vực phải có trong danh mục',
+  ambiguousName: 'Tên lĩnh vực của nhiều bộ phải ghi kèm bộ',
+  endedName: 'Lĩnh vực phải còn dùng trong kỳ báo cáo',
+  perhapsEndedName: 'Lĩnh vực có thể đã đổi tên (ngày đổi là suy đoán)',
+  vanished: 'Hồ sơ còn tồn kỳ trước phải có dòng ở kỳ này',
+}
+
+/** What a rule asks, as one line without a full stop. */
+export function ruleDescription(rule: Rule): string {
+  if (!isRelation(rule)) return checkDescriptions[rule.check]
+  const prose = proseRelation(rule.relation)
+  return prose.charAt(0).toUpperCase() + prose.slice(1)
+}

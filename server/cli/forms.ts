@@ -1,0 +1,21 @@
+// `forms`: the forms on the shelf, each with its edition, how sure it is, and how much it holds.
+import { evidenceLabels } from '../../reporting/calendar/labels.vi.ts'
+import { localShelf } from './local.ts'
+import type { Command } from './outcome.ts'
+
+/** Lists every form and edition. */
+export const showForms: Command = () => {
+  const forms = [...new Set(localShelf.regimes.flatMap((regime) => regime.forms))].map((form) => ({
+    code: form.code,
+    edition: form.edition,
+    title: form.title,
+    from: form.from,
+    to: form.to ?? null,
+    basis: form.basis,
+    evidence: form.evidence,
+    columns: form.columns.length,
+    rules: form.rules.length,
+  }))
+  const text = forms.map((one) => `${one.code.padEnd(20)} ${one.edition}  ${String(one.columns).padStart(3)} / ${String(one.rules).padStart(2)}  ${evidenceLabels[one.evidence]}`)
+  return { code: 0, text: text.join('\n'), json: forms }
+}
