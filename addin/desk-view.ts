@@ -45,7 +45,7 @@ function nameOf(state: DeskState, finding: Finding): string {
   const form = formOf(state, finding.form)
   if (!form || finding.line === null) return ''
   if (form.filled.total?.row === finding.line) return form.definition.totalLabel
-  const line = form.filled.lines.find((one) => one.row === finding.line)
+  const line = [...form.filled.lines, ...form.filled.groups].find((one) => one.row === finding.line)
   return line ? nameIn(form.definition, line) : ''
 }
 

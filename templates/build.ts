@@ -12,7 +12,7 @@ import { regimes, sampleUnits } from '../regimes/index.ts'
 import { formPage } from './form-page.vi.ts'
 import { printWorkbook } from './print.ts'
 
-/** Which sample a form's blank is made out to: the Quang Ngai letter of 9/2023, its quarter, a commune. */
+/** Which sample a form's blank is made out to: the Quang Ngai letter of 9/2023, its quarter, a commune or a district. */
 const samples = [
   {
     folder: 'kstt',
@@ -20,6 +20,13 @@ const samples = [
     period: '2023-Q3',
     unit: 'quang-ngai.binh-chuong',
     forms: ['II.05a/VPCP/KSTT', 'II.06a/VPCP/KSTT'],
+  },
+  {
+    folder: 'kstt',
+    regime: 'kstt-quang-ngai',
+    period: '2023-Q3',
+    unit: 'quang-ngai.binh-son',
+    forms: ['II.05/VPCP/KSTT', 'II.06/VPCP/KSTT'],
   },
 ] as const
 
@@ -77,7 +84,7 @@ function sampleOrder(
     receiver: receiver.name,
     names: entriesOn(catalogue, day).map(printedName),
     lines: [],
-    blankLines,
+    blankLines: Math.ceil(blankLines / (definition.lines.groups?.length ?? 1)),
   }
 }
 

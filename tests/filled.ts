@@ -58,6 +58,7 @@ function filledFrom(form: FormDefinition, lines: readonly Record<number, Cell>[]
     sheet: 'II.06a',
     letters: Object.fromEntries(form.columns.map((one, at) => [one.column, lettersOf(at + 1)])),
     lines: rows,
+    groups: [],
     total: { row: firstRow + rows.length, cells: total },
     merges: [],
     ...more,
@@ -85,6 +86,17 @@ export function line05a(name: string | null, inputs: Inputs, changes: Record<num
 /** A filled II.05a with these lines. */
 export function filled05a(lines: readonly Record<number, Cell>[], more: Partial<FilledForm> = {}): FilledForm {
   return filledFrom(form05a, lines, more)
+}
+
+/** The same lines as a synthesis holds them: all under the group of communes, with its subtotal right above. */
+export function grouped(form: FormDefinition, filled: FilledForm): FilledForm {
+  const lines = filled.lines.map((line) => ({ ...line, group: 'commune' }))
+  const cells: Record<number, Cell> = { 2: { value: form.lines.groups?.find((one) => one.id === 'commune')?.label ?? '' } }
+  for (const { column } of numberColumns(form)) {
+    const values = lines.map((one) => one.cells[column]?.value)
+    cells[column] = { value: values.reduce((sum: number, value) => sum + (typeof value === 'number' ? value : 0), 0), formula: 'SUM' }
+  }
+  return { ...filled, form: form.code, edition: form.edition, lines, groups: [{ row: firstRow - 1, cells, group: 'commune' }] }
 }
 
 /** The context of a period, with a previous form when given. */

@@ -9,6 +9,10 @@ import { form } from '../regimes/kstt/forms/II.06a.ts'
 import { linhVuc } from '../regimes/kstt/linh-vuc.ts'
 import { parsePeriod } from '../reporting/calendar/period.ts'
 import { entriesOn, printedName } from '../reporting/catalogue/catalogue.ts'
+import { form as form06 } from '../regimes/kstt/forms/II.06.ts'
+import { layOut } from '../reporting/form/lay-out.ts'
+import { indexFor } from '../reporting/rules/context.ts'
+import { keyedLines } from '../reporting/rules/numbers.ts'
 import { printBlanks, printPages } from '../templates/build.ts'
 import { printWorkbook } from '../templates/print.ts'
 import { readWorkbook, type DefinitionOf } from '../templates/read.ts'
@@ -45,7 +49,7 @@ describe('the blanks', () => {
     for (const { bytes } of await printBlanks()) {
       const result = readWorkbook(bytes, onTheShelf)
       if (isRefusal(result)) throw new Error(result.code)
-      expect(result.identity).toMatchObject({ regime: 'kstt-quang-ngai', period: '2023-Q3', unit: 'quang-ngai.binh-chuong' })
+      expect(result.identity).toMatchObject({ regime: 'kstt-quang-ngai', period: '2023-Q3' })
       expect(result.forms[0]?.lines).toHaveLength(30)
       expect(result.forms[0]?.lines.every((line) => line.cells[2] === undefined && line.cells[4] === undefined)).toBe(true)
     }
@@ -82,5 +86,50 @@ describe('print, then read', () => {
 
   test('prints the same bytes from the same plan', async () => {
     expect(await printWorkbook(samplePlan(lines))).toEqual(await printWorkbook(samplePlan(lines)))
+  })
+})
+
+describe('a form in groups', () => {
+  const period = parsePeriod('2023-Q3')
+  const numbers = { 4: 10, 5: 5, 6: 2, 8: 4, 9: 9, 10: 0, 12: 3, 13: 1 }
+  const lines = [
+    { name: 'Hộ tịch (Bộ Tư pháp)', numbers, group: 'commune' },
+    { name: 'Chứng thực (Bộ Tư pháp)', numbers, group: 'district' },
+    { name: 'Chứng thực (Bộ Tư pháp)', numbers, group: 'commune' },
+  ]
+  const plan = layOut({
+    definition: form06,
+    regime: 'kstt-quang-ngai',
+    period: { kind: 'quarter', year: 2023, number: 3 },
+    dataWindow: { from: '2023-06-15', to: '2023-09-14' },
+    unit: { id: 'quang-ngai.binh-son', name: 'UBND huyện Bình Sơn' },
+    receiver: 'UBND tỉnh Quảng Ngãi',
+    names: [],
+    lines,
+    blankLines: 2,
+  })
+
+  test('gives each line back under its group, with subtotals and a total that add up', async () => {
+    const result = readWorkbook(await printWorkbook(plan), onTheShelf)
+    if (isRefusal(result) || !period) throw new Error('refused')
+    const [filled] = result.forms
+    if (!filled) throw new Error('no form')
+    expect(filled.groups.map((row) => [row.group, row.cells[4]?.value])).toEqual([['department', 0], ['district', 10], ['commune', 20]])
+    expect(filled.total?.cells[4]).toMatchObject({ value: 30 })
+    expect(filled.lines.filter((line) => line.cells[2]).map((line) => line.group)).toEqual(['district', 'commune', 'commune'])
+    const context = { period, catalogues: [linhVuc], previous: null }
+    expect(check(form06, filled, context).findings).toEqual([])
+    expect(Object.keys(keyedLines(form06, filled, indexFor(form06, context)))).toEqual(['district::chung-thuc.tu-phap', 'commune::ho-tich.tu-phap', 'commune::chung-thuc.tu-phap'])
+  })
+
+  test('adds up by formulas whose ranges follow lines inserted in any group', () => {
+    const [sheet] = plan.sheets
+    const formulaAt = (address: string) => sheet?.cells.find((one) => `${'ABCDEFGHIJKLM'[one.at - 1] ?? ''}${one.row}` === address)?.formula
+    expect([formulaAt('D10'), formulaAt('D13'), formulaAt('C13'), formulaAt('D22')]).toEqual([
+      'SUM(D11:INDEX(D:D,ROW(D13)-1))',
+      'SUM(D14:INDEX(D:D,ROW(D17)-1))',
+      'D13+E13+F13',
+      'D10+D13+D17',
+    ])
   })
 })

@@ -10,13 +10,15 @@ import { check } from '../reporting/rules/check.ts'
 import { sentenceOf } from '../reporting/rules/messages.vi.ts'
 import { isWithin } from '../reporting/units/tree.ts'
 import { contextOf } from './filled.ts'
-import { broken05a, broken06a, cleanForm, cleanForm05a, type Example } from './rule-examples.ts'
+import * as cases from './rule-examples.ts'
 
 const forms = [...new Map(regimes.flatMap((regime) => regime.forms).map((form) => [`${form.code} ${form.edition}`, form])).values()]
 const known = new Set(documents.map((one) => one.id))
-const examples: Record<string, { clean: Example; broken: Readonly<Record<string, Example>> }> = {
-  'II.05a/VPCP/KSTT': { clean: cleanForm05a, broken: broken05a },
-  'II.06a/VPCP/KSTT': { clean: cleanForm, broken: broken06a },
+const examples: Record<string, { clean: cases.Example; broken: Readonly<Record<string, cases.Example>> }> = {
+  'II.05/VPCP/KSTT': { clean: cases.cleanForm05, broken: cases.broken05 },
+  'II.05a/VPCP/KSTT': { clean: cases.cleanForm05a, broken: cases.broken05a },
+  'II.06/VPCP/KSTT': { clean: cases.cleanForm06, broken: cases.broken06 },
+  'II.06a/VPCP/KSTT': { clean: cases.cleanForm, broken: cases.broken06a },
 }
 
 test('declarations are plain data: they survive JSON, so any of them can travel', () => {

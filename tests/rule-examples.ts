@@ -1,7 +1,10 @@
 // For every rule of a form: one filled form that keeps it and one that breaks it.
 import type { FilledForm } from '../reporting/form/filled-form.ts'
 import type { PreviousForm } from '../reporting/rules/context.ts'
-import { filled05a, filled06a, line, line05a } from './filled.ts'
+import { form as form05 } from '../regimes/kstt/forms/II.05.ts'
+import { form as form06 } from '../regimes/kstt/forms/II.06.ts'
+import type { FormDefinition } from '../reporting/form/definition.ts'
+import { filled05a, filled06a, grouped, line, line05a } from './filled.ts'
 
 export interface Example {
   readonly filled: FilledForm
@@ -94,3 +97,25 @@ export const broken05a: Readonly<Record<string, Example>> = {
   'II.05a.P1': { filled: filled05a([line05a(chungThuc, [3, 2, 2, 3, 2, 1, 1, 2, 1, 1, 2])]), previous: previous05a },
   'II.05a.P2': { filled: filled05a([line05a(hoTich, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])]), previous: previous05a },
 }
+
+/** An example of a handling form as its synthesis would hold it, all lines under one group. */
+function synthesis(form: FormDefinition, { filled, period, previous: before }: Example): Example {
+  const keyed = before && { period: before.period, lines: Object.fromEntries(Object.entries(before.lines).map(([key, numbers]) => [`commune::${key}`, numbers])) }
+  return { filled: grouped(form, filled), ...(period === undefined ? {} : { period }), ...(keyed ? { previous: keyed } : {}) }
+}
+
+function syntheses(form: FormDefinition, prefix: string, of: string, examples: Readonly<Record<string, Example>>): Record<string, Example> {
+  const own = Object.fromEntries(Object.entries(examples).map(([id, example]) => [id.replace(of, prefix), synthesis(form, example)]))
+  const clean = Object.values(examples)[0]?.filled ?? filled06a([])
+  const whole = grouped(form, clean)
+  return {
+    ...own,
+    [`${prefix}.F7`]: { filled: { ...whole, groups: whole.groups.map((row) => ({ ...row, cells: { ...row.cells, 4: { value: 9999 } } })) } },
+    [`${prefix}.F8`]: { filled: { ...whole, lines: clean.lines, groups: [] } },
+  }
+}
+
+export const cleanForm06 = synthesis(form06, cleanForm)
+export const broken06 = syntheses(form06, 'II.06', 'II.06a', broken06a)
+export const cleanForm05 = synthesis(form05, cleanForm05a)
+export const broken05 = syntheses(form05, 'II.05', 'II.05a', broken05a)

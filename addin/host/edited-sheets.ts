@@ -54,8 +54,7 @@ export function followingResults(
 }
 
 function cellAt(filled: FilledForm, row: number, column: number): Cell | undefined {
-  const line = filled.total?.row === row ? filled.total : filled.lines.find((one) => one.row === row)
-  return line?.cells[column]
+  return [...filled.lines, ...filled.groups, ...(filled.total ? [filled.total] : [])].find((one) => one.row === row)?.cells[column]
 }
 
 /** Whether a cell's formula is one our forms print; `$` and spaces, which other programs add, do not count. */
@@ -64,12 +63,14 @@ function readsAsPrinted(definition: FormDefinition, filled: FilledForm, row: num
   const formula = plain(cellAt(filled, row, column)?.formula ?? '')
   const rule = formulaRule(definition, column)
   const sum = rule && excelExpression(rule.relation.right, (one) => addressOf(filled, row, one))
+  if (filled.groups.some((one) => one.row === row)) return formula === sum || formula.startsWith(`SUM(${filled.letters[column] ?? '?'}${row + 1}:`)
   if (filled.total?.row !== row) {
     if (!sum) return formula.startsWith('IF(') && formula.includes('COUNTA(')
     return formula === plain(`IF(COUNT(${sum.split('+').join(',')})=0,"",${sum})`)
   }
   const letters = filled.letters[column] ?? '?'
-  return formula === sum || formula.startsWith(`SUM(${letters}${filled.lines[0]?.row ?? ''}:`)
+  const ofGroups = filled.groups.map((one) => `${letters}${one.row}`).join('+')
+  return formula === sum || formula === ofGroups || formula.startsWith(`SUM(${letters}${filled.lines[0]?.row ?? ''}:`)
 }
 
 /** The cells an officer may change on a form, as the keys of a view: names and numbers without a formula of the form's own. */

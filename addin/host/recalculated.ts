@@ -20,22 +20,26 @@ export interface Result {
 export function recalculated(definition: FormDefinition, filled: FilledForm): Result[] {
   const values = filled.lines.map((line) => numbersOf(definition, line))
   const results: Result[] = []
-  let named = 0
+  const namedIn = new Map<string | undefined, number>()
   for (const [at, line] of filled.lines.entries()) {
     const name = nameIn(definition, line)
-    if (name !== '') named++
+    if (name !== '') namedIn.set(line.group, (namedIn.get(line.group) ?? 0) + 1)
     for (const { column, type, formula } of definition.columns) {
       if (line.cells[column]?.formula === undefined) continue
-      if (type === 'ordinal') results.push({ row: line.row, column, value: name === '' ? '' : named })
+      if (type === 'ordinal') results.push({ row: line.row, column, value: name === '' ? '' : (namedIn.get(line.group) ?? 0) })
       const value = formula === true ? values[at]?.get(column) : undefined
       if (value !== undefined) results.push({ row: line.row, column, value })
     }
   }
-  for (const { column } of numberColumns(definition)) {
-    if (filled.total?.cells[column]?.formula === undefined) continue
-    const numbers = values.map((one) => one.get(column))
-    if (numbers.includes(undefined)) continue
-    results.push({ row: filled.total.row, column, value: numbers.reduce((sum: number, one) => sum + (typeof one === 'number' ? one : 0), 0) })
+  const sums = filled.groups.map((row) => ({ row, values: values.filter((_, at) => filled.lines[at]?.group === row.group) }))
+  if (filled.total) sums.push({ row: filled.total, values })
+  for (const { row, values: summed } of sums) {
+    for (const { column } of numberColumns(definition)) {
+      if (row.cells[column]?.formula === undefined) continue
+      const numbers = summed.map((one) => one.get(column))
+      if (numbers.includes(undefined)) continue
+      results.push({ row: row.row, column, value: numbers.reduce((sum: number, one) => sum + (typeof one === 'number' ? one : 0), 0) })
+    }
   }
   return results
 }

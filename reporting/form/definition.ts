@@ -25,12 +25,22 @@ export interface Column {
   readonly evidence: Basis['evidence']
 }
 
-/** Lines: one for each catalogue entry the unit names. */
+/** A part of the lines with a row of its own above them that carries their subtotal. */
+export interface LineGroup {
+  /** Stable ASCII key, letters only: it becomes part of the lines' keys. */
+  readonly id: string
+  /** Printed before the label: `I`. */
+  readonly ordinal: string
+  readonly label: string
+}
+
+/** Lines: one for each catalogue entry the unit names, in groups where the form has them. */
 export interface CatalogueLines {
   readonly kind: 'catalogue'
   readonly catalogue: string
   /** The column that holds the name. */
   readonly column: number
+  readonly groups?: readonly LineGroup[]
 }
 
 export interface FormDefinition extends Basis {

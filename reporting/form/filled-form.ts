@@ -15,6 +15,8 @@ export interface FilledLine {
   readonly row: number
   /** By official column number. */
   readonly cells: Readonly<Record<number, Cell>>
+  /** The group the line stands under, where the form has groups. */
+  readonly group?: string
 }
 
 /** Cells merged inside the input area, by sheet rows and official columns. */
@@ -32,6 +34,8 @@ export interface FilledForm {
   readonly letters: Readonly<Record<number, string>>
   /** Every row of the input area, blank ones too. */
   readonly lines: readonly FilledLine[]
+  /** The rows of the groups themselves, with their subtotals; empty where the form has none. */
+  readonly groups: readonly FilledLine[]
   readonly total: FilledLine | null
   readonly merges: readonly MergedCells[]
 }

@@ -97,16 +97,32 @@ function takeLines(definition: FormDefinition, edition: string, { grid, row, pla
   const total = totalRow(definition, grid, row, places)
   const end = total ?? lastCountedRow(definition, grid, row, places) + 1
   if (end - row - 1 > maximumLines) return refuse('tooManyLines', { form: definition.code, limit: maximumLines })
-  const lines = Array.from({ length: end - row - 1 }, (_, at) => lineOf(definition, grid, row + 1 + at, places))
+  const rows = Array.from({ length: end - row - 1 }, (_, at) => lineOf(definition, grid, row + 1 + at, places))
   return {
     form: definition.code,
     edition,
     sheet: grid.name,
     letters: Object.fromEntries([...places].sort(([a], [b]) => a - b).map(([column, at]) => [column, lettersOf(at)])),
-    lines,
+    ...underGroups(definition, rows),
     total: total === null ? null : lineOf(definition, grid, total, places),
     merges: grid.merges.flatMap((area) => mergedInside(area, [row + 1, end - 1], places) ?? []),
   }
+}
+
+/** Tells the rows of groups, known by their label, from the lines that stand under them. */
+function underGroups(definition: FormDefinition, rows: readonly FilledLine[]): Pick<FilledForm, 'lines' | 'groups'> {
+  const ids = new Map((definition.lines.groups ?? []).map((group) => [foldLabel(group.label), group.id]))
+  const lines: FilledLine[] = []
+  const groups: FilledLine[] = []
+  let current: string | undefined
+  for (const row of rows) {
+    const id = ids.get(foldLabel(String(row.cells[definition.lines.column]?.value ?? '')))
+    current = id ?? current
+    const placed = current === undefined ? row : { ...row, group: current }
+    if (id === undefined) lines.push(placed)
+    else groups.push(placed)
+  }
+  return { lines, groups }
 }
 
 /**

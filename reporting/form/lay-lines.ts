@@ -1,6 +1,6 @@
 // The lines of a form on its sheet, and the total beneath them: values, formulas and their results.
 import { lettersOf } from './columns.ts'
-import { numberColumns, type Column, type FormDefinition } from './definition.ts'
+import { numberColumns, type Column, type FormDefinition, type LineGroup } from './definition.ts'
 import { evaluate } from './evaluate.ts'
 import { excelExpression, formulaRule } from './excel.ts'
 import type { PlannedCell } from './plan.ts'
@@ -8,6 +8,8 @@ import type { PlannedCell } from './plan.ts'
 /** A line to print already filled: its name and the numbers known, by official column. */
 export interface PrintedLine {
   readonly name: string
+  /** The group it stands under, where the form has groups. */
+  readonly group?: string
   readonly numbers: Readonly<Record<number, number>>
 }
 
@@ -34,26 +36,56 @@ export function lineCells(definition: FormDefinition, row: number, first: number
   })
 }
 
-/** The cells of the total under these lines. */
-export function totalCells(definition: FormDefinition, lines: readonly PrintedLine[], row: number, first: number): PlannedCell[] {
+/** What a sum's cells are made of: the formula of a column's own sum, where nothing computes it from its neighbours. */
+interface SumRow {
+  readonly row: number
+  readonly lines: readonly PrintedLine[]
+  readonly look: 'total' | 'groupSum'
+  readonly formula: (letters: string) => string
+}
+
+/** The cells of a group's row: its ordinal, its label, and the sums of the lines between it and the row at `end`. */
+export function groupCells(definition: FormDefinition, group: LineGroup, lines: readonly PrintedLine[], row: number, end: number): PlannedCell[] {
+  const own = lines.filter((line) => line.group === group.id)
+  const words: PlannedCell[] = definition.columns.flatMap((one, index): PlannedCell[] => {
+    if (one.type === 'count') return []
+    return [{ row, at: index + 1, look: one.type === 'ordinal' ? 'totalLabel' : 'groupName', value: one.type === 'ordinal' ? group.ordinal : group.label }]
+  })
+  // From the row below to the row above the next group: both ends move with lines inserted anywhere between.
+  const formula = (letters: string): string => `SUM(${letters}${row + 1}:INDEX(${letters}:${letters},ROW(${letters}${end})-1))`
+  return [...words, ...sumCells(definition, { row, lines: own, look: 'groupSum', formula })]
+}
+
+/** The cells of the total: of the lines from `first` on, or of the groups whose rows are given. */
+export function totalCells(
+  definition: FormDefinition,
+  lines: readonly PrintedLine[],
+  row: number,
+  first: number,
+  groupRows: readonly number[],
+): PlannedCell[] {
+  const words: PlannedCell[] = definition.columns.flatMap((one, index): PlannedCell[] =>
+    one.type === 'count' ? [] : [{ row, at: index + 1, look: 'totalLabel', ...(index === 0 ? { value: definition.totalLabel } : {}) }],
+  )
+  // The range ends at "the row above", so a line inserted right above the total is summed too.
+  const formula = (letters: string): string =>
+    groupRows.length > 0
+      ? groupRows.map((one) => `${letters}${one}`).join('+')
+      : `SUM(${letters}${first}:INDEX(${letters}:${letters},ROW()-1))`
+  return [...words, ...sumCells(definition, { row, lines, look: 'total', formula })]
+}
+
+function sumCells(definition: FormDefinition, { row, lines, look, formula }: SumRow): PlannedCell[] {
   const cell = cellNamer(definition, row)
   const sums = new Map(
-    numberColumns(definition).map((one) => [
-      one.column,
-      lines.reduce((sum, line) => sum + (line.numbers[one.column] ?? 0), 0),
-    ]),
+    numberColumns(definition).map(({ column }) => [column, lines.reduce((sum, line) => sum + (line.numbers[column] ?? 0), 0)]),
   )
-  return definition.columns.map((one, index): PlannedCell => {
-    const at = index + 1
-    if (one.type !== 'count') return { row, at, look: 'totalLabel', ...(at === 1 ? { value: definition.totalLabel } : {}) }
+  return definition.columns.flatMap((one, index): PlannedCell[] => {
+    if (one.type !== 'count') return []
     const rule = one.formula === true ? formulaRule(definition, one.column) : null
-    const letters = lettersOf(at)
-    // The range ends at "the row above", so a line inserted right above the total is summed too.
-    const formula =
-      (rule && excelExpression(rule.relation.right, cell)) ??
-      `SUM(${letters}${first}:INDEX(${letters}:${letters},ROW()-1))`
     const value = rule ? evaluate(rule.relation.right, { current: sums, previous: null }) : sums.get(one.column)
-    return { row, at, look: 'total', formula, value: value ?? 0 }
+    const computed = rule && excelExpression(rule.relation.right, cell)
+    return [{ row, at: index + 1, look, formula: computed ?? formula(lettersOf(index + 1)), value: value ?? 0 }]
   })
 }
 

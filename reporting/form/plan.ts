@@ -15,6 +15,8 @@ export type CellLook =
   | 'name'
   | 'count'
   | 'computed'
+  | 'groupName'
+  | 'groupSum'
   | 'totalLabel'
   | 'total'
   | 'place'

@@ -17,6 +17,8 @@ export type LineCheck =
   | 'noName'
   | 'duplicate'
   | 'total'
+  | 'subtotal'
+  | 'noGroup'
   | 'emptyLine'
   | 'merged'
   | 'noLines'

@@ -28,7 +28,7 @@ export const cellChecks = {
       value >= 0 && !Number.isSafeInteger(value) ? [remark(line.row, [column.column], { value })] : [],
     ),
   errorValue: (scope) =>
-    scope.filled.lines.concat(scope.filled.total ?? []).flatMap((line) =>
+    [...scope.filled.lines, ...scope.filled.groups, ...(scope.filled.total ? [scope.filled.total] : [])].flatMap((line) =>
       Object.entries(line.cells).flatMap(([column, cell]) =>
         cell.error ? [remark(line.row, [Number(column)], { text: String(cell.value) })] : [],
       ),

@@ -10,7 +10,7 @@ import { evaluateRelation } from '../form/evaluate.ts'
 import type { CheckResult, Finding } from './finding.ts'
 import type { CheckScope, ReadLine } from './check-scope.ts'
 import { checkLooksBack, runCheck } from './named-checks.ts'
-import { computedColumns, keyOf, lineNumbers, nameIn } from './numbers.ts'
+import { computedColumns, groupedKey, keyOf, lineNumbers, nameIn } from './numbers.ts'
 
 /**
  * Runs every rule of a form. Pure: the same arguments give the same findings, byte for byte, sorted down the
@@ -49,7 +49,7 @@ function readLine(definition: FormDefinition, line: FilledLine, index: Catalogue
   const name = nameIn(definition, line)
   const isError = line.cells[definition.lines.column]?.error === true
   const match = name === '' || isError ? null : matchName(index, name)
-  return { line, numbers: lineNumbers(definition, line), name, match, key: keyOf(name, match) }
+  return { line, numbers: lineNumbers(definition, line), name, match, key: groupedKey(line.group, keyOf(name, match)) }
 }
 
 function needsPrevious(rule: Rule): boolean {

@@ -4,7 +4,7 @@ import { indexOn, type CatalogueIndex } from '../catalogue/match.ts'
 import { successorsOn } from '../catalogue/catalogue.ts'
 import { lastDay, type Period } from '../calendar/period.ts'
 import type { FormDefinition } from '../form/definition.ts'
-import type { KeyedLines } from './numbers.ts'
+import { groupedKey, splitKey, type KeyedLines } from './numbers.ts'
 
 /** The same form one period back. */
 export interface PreviousForm {
@@ -34,9 +34,11 @@ export function indexFor(definition: FormDefinition, context: CheckContext): Cat
 export function carriedLines(previous: PreviousForm, index: CatalogueIndex): Map<string, Map<number, number>> {
   const carried = new Map<string, Map<number, number>>()
   for (const [key, numbers] of Object.entries(previous.lines)) {
-    const successors = index.byId.has(key) ? successorsOn(index.catalogue, key, index.day) : [key]
-    const target = successors.length === 1 ? successors[0] : successors.length === 0 ? key : undefined
-    if (target === undefined) continue
+    const { group, bare } = splitKey(key)
+    const successors = index.byId.has(bare) ? successorsOn(index.catalogue, bare, index.day) : [bare]
+    const successor = successors.length === 1 ? successors[0] : successors.length === 0 ? bare : undefined
+    if (successor === undefined) continue
+    const target = groupedKey(group, successor)
     const sums = carried.get(target) ?? new Map<number, number>()
     for (const [column, value] of Object.entries(numbers)) {
       sums.set(Number(column), (sums.get(Number(column)) ?? 0) + value)

@@ -13,6 +13,8 @@ const checkDescriptions: Record<LineCheck, string> = {
   noName: 'Dòng có số liệu phải ghi lĩnh vực',
   duplicate: 'Mỗi lĩnh vực chỉ có một dòng',
   total: 'Dòng tổng bằng cộng các dòng',
+  subtotal: 'Dòng của mỗi nhóm bằng cộng các dòng trong nhóm',
+  noGroup: 'Mỗi dòng đứng dưới một nhóm của biểu',
   emptyLine: 'Không bỏ trống dòng giữa biểu',
   merged: 'Không gộp ô trong vùng nhập',
   noLines: 'Biểu có ít nhất một dòng số liệu',

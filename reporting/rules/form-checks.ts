@@ -3,11 +3,20 @@ import { printedName } from '../catalogue/catalogue.ts'
 import { numberColumns } from '../form/definition.ts'
 import { evaluate } from '../form/evaluate.ts'
 import { columnsOf, looksBack } from '../form/expression.ts'
+import type { FilledLine } from '../form/filled-form.ts'
 import { isRelation, type LineCheck } from '../form/rule.ts'
-import { isSpaces, remark, type CheckScope, type Remark } from './check-scope.ts'
+import { isSpaces, remark, type CheckScope, type ReadLine, type Remark } from './check-scope.ts'
+import { splitKey } from './numbers.ts'
 
 export const formChecks = {
   total,
+  subtotal,
+  noGroup: (scope) =>
+    scope.definition.lines.groups === undefined
+      ? []
+      : scope.lines.flatMap(({ line, name }) =>
+          line.group === undefined ? [remark(line.row, [scope.definition.lines.column], { text: name })] : [],
+        ),
   emptyLine,
   merged: (scope) =>
     scope.filled.merges.map(({ rows, columns }) =>
@@ -20,11 +29,21 @@ export const formChecks = {
 } satisfies Partial<Record<LineCheck, (scope: CheckScope) => Remark[]>>
 
 function total(scope: CheckScope): Remark[] {
-  const { filled, definition } = scope
+  const { filled } = scope
   if (filled.total === null) return [remark(null, [], { lacking: 1 })]
-  const row = filled.total
+  return wrongSums(scope, filled.total, scope.lines)
+}
+
+function subtotal(scope: CheckScope): Remark[] {
+  return scope.filled.groups.flatMap((group) =>
+    wrongSums(scope, group, scope.lines.filter(({ line }) => line.group === group.group)),
+  )
+}
+
+/** The cells of a sum's row that are not the sum of these lines. */
+function wrongSums({ definition }: CheckScope, row: FilledLine, lines: readonly ReadLine[]): Remark[] {
   return numberColumns(definition).flatMap(({ column }) => {
-    const values = scope.lines.map(({ numbers }) => numbers.get(column))
+    const values = lines.map(({ numbers }) => numbers.get(column))
     const cell = row.cells[column]
     if (cell?.error || values.some((value) => value === undefined)) return [] // those cells have findings of their own
     const expected = values.reduce((sum: number, value) => sum + (value ?? 0), 0)
@@ -36,10 +55,11 @@ function total(scope: CheckScope): Remark[] {
 
 function emptyLine(scope: CheckScope): Remark[] {
   const filledRows = new Set(scope.lines.map(({ line }) => line.row))
-  const last = Math.max(0, ...filledRows)
+  const lastOf = new Map<string | undefined, number>() // a group's spare lines are no gap
+  for (const { line } of scope.lines) lastOf.set(line.group, Math.max(lastOf.get(line.group) ?? 0, line.row))
   const gaps: { from: number; to: number }[] = []
-  for (const { row } of scope.filled.lines) {
-    if (row >= last || filledRows.has(row)) continue
+  for (const { row, group } of scope.filled.lines) {
+    if (row >= (lastOf.get(group) ?? 0) || filledRows.has(row)) continue
     const gap = gaps.at(-1)
     if (gap && gap.to === row - 1) gap.to = row
     else gaps.push({ from: row, to: row })
@@ -56,8 +76,9 @@ function vanished(scope: CheckScope): Remark[] {
     return lookingBack.flatMap(({ relation }) => {
       const pending = evaluate(relation.right, { current: new Map(), previous })
       if (pending === undefined || pending === 0) return []
-      const entry = scope.index.byId.get(key)
-      return [remark(null, columnsOf(relation.left), { name: entry ? printedName(entry) : key.replace(/^\?/u, ''), pending })]
+      const { bare } = splitKey(key)
+      const entry = scope.index.byId.get(bare)
+      return [remark(null, columnsOf(relation.left), { name: entry ? printedName(entry) : bare.replace(/^\?/u, ''), pending })]
     })
   })
 }

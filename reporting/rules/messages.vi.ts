@@ -92,6 +92,14 @@ const checkSentences: Record<LineCheck, (params: Params, finding: Finding, defin
           what: 'Không thấy dòng tổng của biểu.',
           remedy: 'Lấy lại mẫu và chép số liệu sang; không xóa dòng tổng.',
         },
+  subtotal: ({ stated = '', expected = '' }) => ({
+    what: `Dòng cộng của nhóm đang là ${stated === '' ? 'ô trống' : stated}, cộng các dòng trong nhóm là ${expected}.`,
+    remedy: 'Nhấn F9 để Excel tính lại; nếu ô đã bị gõ đè thì điền lại số cộng.',
+  }),
+  noGroup: () => ({
+    what: 'Dòng này đứng trên nhóm đầu tiên nên chưa rõ thuộc nhóm nào.',
+    remedy: 'Chuyển dòng xuống dưới tên nhóm của nó.',
+  }),
   emptyLine: ({ from = '', to = '' }) => ({
     what: from === to ? `Dòng ${from} bỏ trống giữa biểu.` : `Các dòng ${from}–${to} bỏ trống giữa biểu.`,
     remedy: 'Xóa dòng trống hoặc chuyển các dòng dưới lên; nếu cố ý để trống thì ghi giải trình.',

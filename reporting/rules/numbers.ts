@@ -51,6 +51,17 @@ export function keyOf(name: string, match: NameMatch | null): string {
   return match?.kind === 'same' || match?.kind === 'notInForce' ? match.entry.id : `?${foldName(name)}`
 }
 
+/** A line's key within its form: under a group, the group's id stands before it. */
+export function groupedKey(group: string | undefined, key: string): string {
+  return group === undefined ? key : `${group}::${key}`
+}
+
+/** The group and the bare key of a line's key. */
+export function splitKey(key: string): { readonly group: string | undefined; readonly bare: string } {
+  const parts = /^([A-Za-z]+)::(.*)$/su.exec(key)
+  return parts ? { group: parts[1], bare: parts[2] ?? '' } : { group: undefined, bare: key }
+}
+
 /** A form's lines keyed, as sums and carry-over read them. */
 export type KeyedLines = Readonly<Record<string, Readonly<Record<number, number>>>>
 
@@ -61,7 +72,7 @@ export function keyedLines(definition: FormDefinition, filled: FilledForm, index
   for (const line of filled.lines) {
     if (isBlankLine(line, computed)) continue
     const name = nameIn(definition, line)
-    const sums = (keyed[keyOf(name, matchName(index, name))] ??= {})
+    const sums = (keyed[groupedKey(line.group, keyOf(name, matchName(index, name)))] ??= {})
     for (const [column, value] of lineNumbers(definition, line)) sums[column] = (sums[column] ?? 0) + value
   }
   return keyed

@@ -10,6 +10,7 @@ import { columnsOf, looksBack } from '../../reporting/form/expression.ts'
 import { evaluate } from '../../reporting/form/evaluate.ts'
 import { isRelation } from '../../reporting/form/rule.ts'
 import { carriedLines, indexFor, type PreviousForm } from '../../reporting/rules/context.ts'
+import { splitKey } from '../../reporting/rules/numbers.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { Printer, Shelf } from '../ports.ts'
 import type { ReportInReach } from './reach.ts'
@@ -51,7 +52,8 @@ export async function template(
   const forms = definitions.map((definition): FormOrder => {
     const previous = order.previous.get(definition.code)
     const lines = previous ? pendingLines(report, definition, previous) : []
-    return { definition, lines, blankLines: Math.max(1, Math.min(order.lines, mostLines) - lines.length) }
+    const blank = Math.max(1, Math.min(order.lines, mostLines) - lines.length)
+    return { definition, lines, blankLines: Math.ceil(blank / (definition.lines.groups?.length ?? 1)) }
   })
   const name = [definitions.map(sheetNameOf).join('-'), report.key.period, toneless(report.unit.name).replaceAll(' ', '-')].join('_')
   return { bytes: await print(layOutAll(workbook, forms)), fileName: `${name}.xlsx` }
@@ -72,13 +74,14 @@ function pendingLines(report: ReportInReach, definition: FormDefinition, previou
   const index = indexFor(definition, { period: report.period, catalogues: report.regime.catalogues, previous })
   const carrying = definition.rules.filter(isRelation).filter((rule) => looksBack(rule.relation))
   return [...carriedLines(previous, index)].flatMap(([key, numbers]) => {
-    const entry = index.byId.get(key)
+    const { group, bare } = splitKey(key)
+    const entry = index.byId.get(bare)
     if (!entry) return []
     const carried: Record<number, number> = {}
     for (const { relation } of carrying) {
       const value = evaluate(relation.right, { current: new Map(), previous: numbers })
       for (const column of columnsOf(relation.left)) if (value !== undefined && value > 0) carried[column] = value
     }
-    return Object.keys(carried).length === 0 ? [] : [{ name: printedName(entry), numbers: carried }]
+    return Object.keys(carried).length === 0 ? [] : [{ name: printedName(entry), numbers: carried, ...(group === undefined ? {} : { group }) }]
   })
 }

@@ -39,6 +39,8 @@ export const looks: Readonly<Record<CellLook, Look>> = {
     fill: grey,
     numFmt: countFormat,
   },
+  groupName: { font: font(12, { bold: true }), alignment: aligned('left'), border: box, fill: grey },
+  groupSum: { font: font(12, { bold: true }), alignment: number, border: box, fill: grey, numFmt: countFormat },
   totalLabel: { font: font(12, { bold: true }), alignment: aligned('center'), border: box, fill: grey },
   total: {
     font: font(12, { bold: true }),

@@ -49,3 +49,11 @@ export function catalogueFormRules(prefix: string, basis: string, evidence: Evid
     { id: `${prefix}.K4`, check: 'perhapsEndedName', severity: 'warning', basis: 'VP-TTHC/2023-09', evidence: 'reconstructed' },
   ]
 }
+
+/** What forms whose lines stand in groups ask besides. */
+export function groupRules(prefix: string, basis: string, evidence: Evidence): CheckRule[] {
+  return [
+    { id: `${prefix}.F7`, check: 'subtotal', severity: severityOf(evidence), basis, evidence },
+    { id: `${prefix}.F8`, check: 'noGroup', severity: 'error', basis, evidence: 'template' },
+  ]
+}
