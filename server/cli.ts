@@ -2,26 +2,21 @@
 import { parseArgs } from 'node:util'
 import { isRefusal } from '../reporting/submission/refusal.ts'
 import { refusalSentence } from '../reporting/submission/refusal.vi.ts'
-import { addAccount } from './cli/account.ts'
-import { checkFile } from './cli/check-file.ts'
-import { showForms } from './cli/forms.ts'
-import { printTemplate } from './cli/print-template.ts'
-import { showDeadlines, showLookup, showRegimes, showUnits } from './cli/reference.ts'
-import { showStatus, submitFile } from './cli/remote.ts'
 import type { Command, Outcome } from './cli/outcome.ts'
 import { words } from './cli/words.vi.ts'
 
-const commands: Record<string, Command> = {
-  template: printTemplate,
-  check: checkFile,
-  lookup: showLookup,
-  deadlines: showDeadlines,
-  submit: submitFile,
-  status: showStatus,
-  regimes: showRegimes,
-  units: showUnits,
-  forms: showForms,
-  account: addAccount,
+/** Each command is loaded when it is called: a check should not wait for the database's driver. */
+const commands: Record<string, () => Promise<Command>> = {
+  template: async () => (await import('./cli/print-template.ts')).printTemplate,
+  check: async () => (await import('./cli/check-file.ts')).checkFile,
+  lookup: async () => (await import('./cli/reference.ts')).showLookup,
+  deadlines: async () => (await import('./cli/reference.ts')).showDeadlines,
+  submit: async () => (await import('./cli/remote.ts')).submitFile,
+  status: async () => (await import('./cli/remote.ts')).showStatus,
+  regimes: async () => (await import('./cli/reference.ts')).showRegimes,
+  units: async () => (await import('./cli/reference.ts')).showUnits,
+  forms: async () => (await import('./cli/forms.ts')).showForms,
+  account: async () => (await import('./cli/account.ts')).addAccount,
 }
 
 const options = {
@@ -49,11 +44,12 @@ async function run(): Promise<Outcome> {
     return { code: 2, text: `${error instanceof Error ? error.message : ''}\n\n${words.usage}`, json: { error: 'usage' } }
   }
   const [name = '', ...operands] = parsed.positionals
-  const command = commands[name]
-  if (!command || parsed.values.help === true) {
+  const load = commands[name]
+  if (!load || parsed.values.help === true) {
     const asked = parsed.values.help === true || name === ''
     return { code: asked && parsed.values.help === true ? 0 : 2, text: words.usage, json: { error: 'usage' } }
   }
+  const command = await load()
   const outcome = await command({ operands, options: parsed.values, env: process.env })
   if (!isRefusal(outcome)) return outcome
   return { code: 2, text: refusalSentence(outcome), json: { refusal: outcome.code, params: outcome.params, detail: refusalSentence(outcome) } }

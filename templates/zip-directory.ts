@@ -98,7 +98,7 @@ function listedAt(bytes: Uint8Array, view: DataView, at: number): Listed | Refus
 }
 
 function isSafeName(name: string): boolean {
-  if (name === '' || name.startsWith('/') || /[\\:\u0000-\u001f]/u.test(name)) return false // eslint-disable-line no-control-regex
+  if (name === '' || name.startsWith('/') || /[\\:\u0000-\u001f]/u.test(name)) return false  
   return name.split('/').every((step) => step !== '..' && step !== '.')
 }
 
