@@ -59,6 +59,7 @@ function filledFrom(form: FormDefinition, lines: readonly Record<number, Cell>[]
     letters: Object.fromEntries(form.columns.map((one, at) => [one.column, lettersOf(at + 1)])),
     lines: rows,
     groups: [],
+    below: [],
     total: { row: firstRow + rows.length, cells: total },
     merges: [],
     ...more,

@@ -126,8 +126,8 @@ describe('a form in groups', () => {
     const [sheet] = plan.sheets
     const formulaAt = (address: string) => sheet?.cells.find((one) => `${'ABCDEFGHIJKLM'[one.at - 1] ?? ''}${one.row}` === address)?.formula
     expect([formulaAt('D10'), formulaAt('D13'), formulaAt('C13'), formulaAt('D22')]).toEqual([
-      'SUM(D11:INDEX(D:D,ROW(D13)-1))',
-      'SUM(D14:INDEX(D:D,ROW(D17)-1))',
+      'SUM(INDEX(D:D,ROW()+1):INDEX(D:D,ROW(D13)-1))',
+      'SUM(INDEX(D:D,ROW()+1):INDEX(D:D,ROW(D17)-1))',
       'D13+E13+F13',
       'D10+D13+D17',
     ])

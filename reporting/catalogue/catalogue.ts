@@ -58,3 +58,19 @@ export function successorsOn(catalogue: Catalogue, id: string, day: Day): string
   walk(id)
   return [...found]
 }
+
+/** Follows replacements backwards, from an entry not yet in force to what stood in its place on a day. */
+export function predecessorsOn(catalogue: Catalogue, id: string, day: Day): string[] {
+  const found = new Set<string>()
+  const seen = new Set<string>()
+  const walk = (current: string): void => {
+    if (seen.has(current)) return
+    seen.add(current)
+    for (const entry of catalogue.entries.filter((one) => one.replacedBy?.includes(current))) {
+      if (within(day, entry)) found.add(entry.id)
+      else walk(entry.id)
+    }
+  }
+  walk(id)
+  return [...found]
+}

@@ -71,6 +71,10 @@ describe('names over time', () => {
   test('a name of the new ministry is not yet in force before it', () => {
     expect(matchName(q3of2023, 'Đất đai (Bộ Nông nghiệp và Môi trường)').kind).toBe('notInForce')
   })
+  test('a name too new for the period is answered with what stood there before', () => {
+    const match = matchName(q3of2023, 'Đất đai (Bộ Nông nghiệp và Môi trường)')
+    expect(match.kind === 'notInForce' && match.successors.map((entry) => entry.ministry)).toEqual(['Bộ Tài nguyên và Môi trường'])
+  })
   test('following replacements ends even where they run in a circle', () => {
     const entries = [
       { id: 'a', name: 'A', ministry: '', to: '2020-01-01', dating: 'law', replacedBy: ['b'], seenIn: [], evidence: 'law' },

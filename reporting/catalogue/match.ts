@@ -1,6 +1,6 @@
 // Which official name a written one is: the same, one of several, ended, or unknown with the nearest names.
 import { within, type Day } from '../calendar/day.ts'
-import { printedName, successorsOn, type Catalogue, type CatalogueEntry } from './catalogue.ts'
+import { predecessorsOn, printedName, successorsOn, type Catalogue, type CatalogueEntry } from './catalogue.ts'
 import { rank, type Ranked } from './nearest.ts'
 import { foldName } from './spelling.ts'
 
@@ -19,10 +19,11 @@ export type NameMatch =
   | { readonly kind: 'same'; readonly entry: CatalogueEntry }
   /** The name belongs to several ministries: people are asked which. */
   | { readonly kind: 'ambiguous'; readonly entries: readonly CatalogueEntry[] }
-  /** The name is known but not in force that day; `successors` are what stands for it. */
+  /** The name is known but not in force that day; `successors` are what stands for it then: what replaced it, or what it replaced. */
   | { readonly kind: 'notInForce'; readonly entry: CatalogueEntry; readonly successors: readonly CatalogueEntry[] }
   | { readonly kind: 'unknown'; readonly nearest: readonly CatalogueEntry[] }
 
+const longestCompared = 300
 const indexes = new WeakMap<Catalogue, Map<Day, CatalogueIndex>>()
 
 /** Prepares a catalogue for lookups on a day; the same arguments give the same index back. */
@@ -61,11 +62,15 @@ export function matchName(index: CatalogueIndex, text: string): NameMatch {
   const ended = candidates[0]
   if (ended) {
     const successors = candidates
-      .flatMap((entry) => successorsOn(index.catalogue, entry.id, index.day))
+      .flatMap((entry) => [
+        ...successorsOn(index.catalogue, entry.id, index.day),
+        ...predecessorsOn(index.catalogue, entry.id, index.day),
+      ])
       .flatMap((id) => index.byId.get(id) ?? [])
     return { kind: 'notInForce', entry: ended, successors: [...new Set(successors)] }
   }
-  return { kind: 'unknown', nearest: rank.nearest(index.ranked, text, 3) }
+  // Comparing costs by length, and no official name comes near this one's.
+  return { kind: 'unknown', nearest: text.length > longestCompared ? [] : rank.nearest(index.ranked, text, 3) }
 }
 
 /** A name written without its ministry means a ministry's field first; one of no known ministry only failing that. */

@@ -37,12 +37,19 @@ export interface FilledForm {
   /** The rows of the groups themselves, with their subtotals; empty where the form has none. */
   readonly groups: readonly FilledLine[]
   readonly total: FilledLine | null
+  /** Rows under the total that hold numbers all the same: nobody sums them, so they are told. */
+  readonly below: readonly FilledLine[]
   readonly merges: readonly MergedCells[]
 }
 
 /** The cell's address, e.g. `D12`. */
 export function addressOf(filled: FilledForm, row: number, column: number): string {
   return `${filled.letters[column] ?? '?'}${row}`
+}
+
+/** Whether a cell is not there, or holds nothing but spaces and no formula. */
+export function isBlankCell(cell: Cell | undefined): boolean {
+  return cell === undefined || (cell.formula === undefined && typeof cell.value === 'string' && cell.value.trim() === '')
 }
 
 /** Whether nothing that counts stands in the line: empty cells, blanks, and formulas the form printed itself. */

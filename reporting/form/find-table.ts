@@ -2,6 +2,7 @@
 import { foldName, tidy } from '../catalogue/spelling.ts'
 import { lettersOf } from './columns.ts'
 import { numberColumns, type FormDefinition } from './definition.ts'
+import { layoutWords } from './layout.vi.ts'
 import type { Cell, FilledForm, FilledLine, MergedCells } from './filled-form.ts'
 import type { Area } from './plan.ts'
 
@@ -105,6 +106,7 @@ function takeLines(definition: FormDefinition, edition: string, { grid, row, pla
     letters: Object.fromEntries([...places].sort(([a], [b]) => a - b).map(([column, at]) => [column, lettersOf(at)])),
     ...underGroups(definition, rows),
     total: total === null ? null : lineOf(definition, grid, total, places),
+    below: total === null ? [] : countedBelow(definition, grid, total, places),
     merges: grid.merges.flatMap((area) => mergedInside(area, [row + 1, end - 1], places) ?? []),
   }
 }
@@ -135,14 +137,24 @@ function totalRow(
   numberRow: number,
   places: ReadonlyMap<number, number>,
 ): number | null {
-  const label = foldLabel(definition.totalLabel)
+  const labels = new Set([definition.totalLabel, ...layoutWords.totalLabels].map(foldLabel))
   const columns = definition.columns.filter((one) => one.type !== 'count').map((one) => places.get(one.column) ?? 0)
   let last: number | null = null
   for (const [row, cells] of grid.rows) {
     if (row <= numberRow || row < (last ?? 0)) continue
-    if (columns.some((at) => foldLabel(String(cells.get(at)?.value ?? '')) === label)) last = row
+    if (columns.some((at) => labels.has(foldLabel(String(cells.get(at)?.value ?? ''))))) last = row
   }
   return last
+}
+
+/** The rows under the total with a number where numbers are counted. The signatures have none. */
+function countedBelow(definition: FormDefinition, grid: SheetGrid, total: number, places: ReadonlyMap<number, number>): FilledLine[] {
+  const columns = numberColumns(definition).map((one) => places.get(one.column) ?? 0)
+  return [...grid.rows]
+    .filter(([row, cells]) => row > total && columns.some((at) => typeof cells.get(at)?.value === 'number'))
+    .map(([row]) => lineOf(definition, grid, row, places))
+    .sort((a, b) => a.row - b.row)
+    .slice(0, maximumLines)
 }
 
 /** Without a total row: the last row with a number or formula in it. The signatures below have neither. */

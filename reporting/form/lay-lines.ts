@@ -51,8 +51,9 @@ export function groupCells(definition: FormDefinition, group: LineGroup, lines: 
     if (one.type === 'count') return []
     return [{ row, at: index + 1, look: one.type === 'ordinal' ? 'totalLabel' : 'groupName', value: one.type === 'ordinal' ? group.ordinal : group.label }]
   })
-  // From the row below to the row above the next group: both ends move with lines inserted anywhere between.
-  const formula = (letters: string): string => `SUM(${letters}${row + 1}:INDEX(${letters}:${letters},ROW(${letters}${end})-1))`
+  // From the row below this one to the row above the next group, wherever lines are inserted between.
+  const formula = (letters: string): string =>
+    `SUM(INDEX(${letters}:${letters},ROW()+1):INDEX(${letters}:${letters},ROW(${letters}${end})-1))`
   return [...words, ...sumCells(definition, { row, lines: own, look: 'groupSum', formula })]
 }
 
@@ -67,11 +68,11 @@ export function totalCells(
   const words: PlannedCell[] = definition.columns.flatMap((one, index): PlannedCell[] =>
     one.type === 'count' ? [] : [{ row, at: index + 1, look: 'totalLabel', ...(index === 0 ? { value: definition.totalLabel } : {}) }],
   )
-  // The range ends at "the row above", so a line inserted right above the total is summed too.
+  // From the number row (text, which counts for nothing) to the row above: a line inserted at either end is summed too.
   const formula = (letters: string): string =>
     groupRows.length > 0
       ? groupRows.map((one) => `${letters}${one}`).join('+')
-      : `SUM(${letters}${first}:INDEX(${letters}:${letters},ROW()-1))`
+      : `SUM(${letters}${first - 1}:INDEX(${letters}:${letters},ROW()-1))`
   return [...words, ...sumCells(definition, { row, lines, look: 'total', formula })]
 }
 

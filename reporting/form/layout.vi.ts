@@ -8,6 +8,8 @@ export const layoutWords = {
   receiver: (name: string) => `- Đơn vị nhận báo cáo:\n  ${name}`,
   measure: (measure: string) => `Đơn vị tính: ${measure}`,
   place: '…………, ngày …… tháng …… năm 20……',
+  /** What people write for the total besides the form's own word. */
+  totalLabels: ['Tổng cộng', 'Tổng số', 'Tổng', 'Cộng'],
   preparer: 'NGƯỜI LẬP BIỂU',
   preparerHint: '(Ký, ghi rõ họ tên)',
   head: 'THỦ TRƯỞNG ĐƠN VỊ',

@@ -20,6 +20,8 @@ export type LineCheck =
   | 'subtotal'
   | 'noGroup'
   | 'emptyLine'
+  | 'belowTotal'
+  | 'notComputed'
   | 'merged'
   | 'noLines'
   | 'unknownName'

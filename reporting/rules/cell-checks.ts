@@ -2,22 +2,19 @@
 import { numberColumns, type Column } from '../form/definition.ts'
 import { evaluate } from '../form/evaluate.ts'
 import { formulaRule } from '../form/excel.ts'
-import type { FilledLine } from '../form/filled-form.ts'
+import { isBlankCell, type FilledLine } from '../form/filled-form.ts'
 import type { LineCheck } from '../form/rule.ts'
-import { eachInput, isSpaces, remark, type CheckScope, type Remark } from './check-scope.ts'
+import { clipped, eachInput, eachTyped, remark, type CheckScope, type Remark } from './check-scope.ts'
 import { numberMeant } from './number-meant.ts'
 
 export const cellChecks = {
   missing: (scope) =>
-    eachInput(scope, ({ line, column, cell }) =>
-      cell === undefined || isSpaces(cell) ? [remark(line.row, [column.column], {}, [0])] : [],
-    ),
+    eachInput(scope, ({ line, column, cell }) => (isBlankCell(cell) ? [remark(line.row, [column.column], {}, [0])] : [])),
   notNumber: (scope) =>
-    eachInput(scope, ({ line, column, cell }) => {
-      if (cell === undefined || cell.error || typeof cell.value === 'number' || isSpaces(cell)) return []
+    eachTyped(scope, ({ line, column, cell }) => {
+      if (typeof cell.value === 'number') return []
       const meant = numberMeant(String(cell.value))
-      const suggestions = meant === undefined ? [] : [meant]
-      return [remark(line.row, [column.column], { text: String(cell.value) }, suggestions)]
+      return [remark(line.row, [column.column], { text: clipped(String(cell.value)) }, meant === undefined ? [] : [meant])]
     }),
   negative: (scope) =>
     eachNumber(scope, (line, column, value) =>
@@ -43,9 +40,7 @@ export const cellChecks = {
 } satisfies Partial<Record<LineCheck, (scope: CheckScope) => Remark[]>>
 
 function eachNumber(scope: CheckScope, look: (line: FilledLine, column: Column, value: number) => Remark[]): Remark[] {
-  return eachInput(scope, ({ line, column, cell }) =>
-    cell !== undefined && !cell.error && typeof cell.value === 'number' ? look(line, column, cell.value) : [],
-  )
+  return eachTyped(scope, ({ line, column, cell }) => (typeof cell.value === 'number' ? look(line, column, cell.value) : []))
 }
 
 function staleFormula(scope: CheckScope): Remark[] {

@@ -1,7 +1,8 @@
 // What every named check may look at, and how it words a remark.
 import type { CatalogueIndex, NameMatch } from '../catalogue/match.ts'
-import { inputColumns, type Column, type FormDefinition } from '../form/definition.ts'
-import type { Cell, FilledForm, FilledLine } from '../form/filled-form.ts'
+import { inputColumns, numberColumns, type Column, type FormDefinition } from '../form/definition.ts'
+import { isBlankCell, type Cell, type FilledForm, type FilledLine } from '../form/filled-form.ts'
+import type { Carried } from './context.ts'
 import type { Finding } from './finding.ts'
 
 /** A line that is not blank, with what every check asks of it worked out once. */
@@ -22,7 +23,7 @@ export interface CheckScope {
   readonly filled: FilledForm
   readonly lines: readonly ReadLine[]
   readonly index: CatalogueIndex
-  readonly carried: ReadonlyMap<string, ReadonlyMap<number, number>> | null
+  readonly carried: Carried | null
 }
 
 /** A finding before the runner adds which rule made it. */
@@ -49,7 +50,19 @@ export function eachInput(
   )
 }
 
-/** Whether a cell holds nothing but spaces. */
-export function isSpaces(cell: Cell): boolean {
-  return typeof cell.value === 'string' && cell.value.trim() === ''
+/** Looks at every cell somebody typed a value into: inputs, and computed cells that were typed over. */
+export function eachTyped(scope: CheckScope, look: (at: { line: FilledLine; column: Column; cell: Cell }) => Remark[]): Remark[] {
+  const columns = numberColumns(scope.definition)
+  return scope.lines.flatMap(({ line }) =>
+    columns.flatMap((column) => {
+      const cell = line.cells[column.column]
+      const printed = column.formula === true && cell?.formula !== undefined
+      return cell === undefined || isBlankCell(cell) || cell.error || printed ? [] : look({ line, column, cell })
+    }),
+  )
+}
+
+/** A text short enough to say back. */
+export function clipped(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text
 }

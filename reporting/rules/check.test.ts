@@ -65,7 +65,7 @@ test('a line added without the printed formulas is summed by the rules, not by i
   const added = line(name, sound, { 3: null, 7: null, 11: null })
   const filled = filled06a([added])
   const total = { row: 11, cells: { ...filled.total?.cells, 3: { value: 17 }, 7: { value: 13 }, 11: { value: 4 } } }
-  expect(rules({ ...filled, total })).toEqual([])
+  expect(rules({ ...filled, total })).toEqual(['II.06a.F10'])
 })
 
 test('a number typed over a computed cell is held against its rule, with the right one offered', () => {
@@ -96,4 +96,48 @@ test('lines are keyed by catalogue entry, however their names are spelled', () =
   const keyed = keyedLines(form, filled, indexFor(form, contextOf('2023-Q3')))
   expect(Object.keys(keyed)).toEqual(['chung-thuc.tu-phap'])
   expect(keyed['chung-thuc.tu-phap']?.[3]).toBe(34)
+})
+
+describe('a value typed over a computed cell', () => {
+  test.each([['đã ký'], [-5], [1.5], [true]])('%p is told, and cannot hide a broken line', (value) => {
+    const cells = line(name, [777777, 5, 2, 4, 9, 0, 3, 1], { 3: { value }, 7: { value }, 11: { value } })
+    const found = check(form, filled06a([cells]), contextOf('2023-Q3')).findings
+    expect(found.filter((finding) => finding.severity === 'error' && [3, 7, 11].includes(finding.columns[0] ?? 0))).toHaveLength(3)
+  })
+  test('a blank there is as good as nothing: the rule says the number', () => {
+    const { findings } = check(form, filled06a([line(name, [777777, 5, 2, 4, 9, 0, 3, 1], { 3: { value: '  ' } })]), contextOf('2023-Q3'))
+    expect(findings.map((finding) => finding.rule)).toContain('II.06a.R4')
+  })
+})
+
+describe('what nobody can tell is not zero', () => {
+  const index = indexFor(form, contextOf('2025-Q2'))
+  const entries = [...index.byId.values()]
+  const split = entries.find((entry) => (entry.replacedBy?.length ?? 0) > 1 && entry.to === '2025-02-28')
+  test('a field split in two carries to neither, and no zero is suggested', () => {
+    const heir = index.byId.get(split?.replacedBy?.[0] ?? '')
+    const previous = { period: '2025-Q1', lines: { [split?.id ?? '']: { 11: 5 } } }
+    const filled = filled06a([line(heir ? `${heir.name} (${heir.ministry})` : '', [5, 0, 5, 5, 5, 0, 0, 0])])
+    expect(check(form, filled, contextOf('2025-Q2', previous)).findings.filter((finding) => finding.rule.includes('.P'))).toEqual([])
+  })
+  test('a split field that nobody carries on is missed all the same', () => {
+    const previous = { period: '2025-Q1', lines: { [split?.id ?? '']: { 11: 5 } } }
+    expect(rules(filled06a([line(name, sound)]), '2025-Q2', previous)).toContain('II.06a.P2')
+  })
+  test('a line that was not there before is asked about without offering zero', () => {
+    const { findings } = check(form, filled06a([line(name, sound)]), contextOf('2023-Q3', { period: '2023-Q2', lines: {} }))
+    expect(findings.map((finding) => [finding.rule, finding.suggestions])).toEqual([['II.06a.P1', []]])
+  })
+  test('an old name that is kept carries what it carried', () => {
+    const old = entries.find((entry) => entry.dating === 'inferred' && entry.to !== undefined && entry.replacedBy?.length === 1)
+    const period = '2026-Q3'
+    const filled = filled06a([line(old ? `${old.name} (${old.ministry})` : '', [10, 5, 5, 7, 9, 0, 3, 1])])
+    expect(rules(filled, period, { period: '2026-Q2', lines: { [old?.id ?? '']: { 11: 5 } } })).toEqual(['II.06a.K4'])
+  })
+})
+
+test('a name of two hundred thousand letters is answered, shortly and without comparing it', () => {
+  const { findings } = check(form, filled06a([line('ă'.repeat(200_000), sound)]), contextOf('2023-Q3'))
+  expect(findings.map((finding) => [finding.rule, finding.suggestions])).toEqual([['II.06a.K1', []]])
+  expect(JSON.stringify(findings).length).toBeLessThan(1000)
 })

@@ -60,7 +60,7 @@ function brokenLines(rule: RelationRule, scope: CheckScope): Omit<Finding, 'rule
   const { relation } = rule
   const computes = relation.left.kind === 'column' && formulaRule(scope.definition, relation.left.column)?.id === rule.id
   return scope.lines.flatMap(({ line, numbers, key }) => {
-    const previous = scope.carried && (scope.carried.get(key) ?? new Map())
+    const previous = scope.carried && scope.carried.of(key)
     const outcome = evaluateRelation(relation, { current: numbers, previous })
     if (outcome === undefined || outcome.holds) return []
     return [
@@ -68,7 +68,7 @@ function brokenLines(rule: RelationRule, scope: CheckScope): Omit<Finding, 'rule
         line: line.row,
         columns: [...new Set(columnsOf(relation))],
         params: { left: outcome.left, right: outcome.right },
-        suggestions: computes || (looksBack(relation) && relation.kind === 'equals') ? [outcome.right] : [],
+        suggestions: computes || (relation.kind === 'equals' && looksBack(relation) && scope.carried?.has(key) === true) ? [outcome.right] : [],
       },
     ]
   })

@@ -27,23 +27,46 @@ export function indexFor(definition: FormDefinition, context: CheckContext): Cat
   return indexOn(catalogue, lastDay(context.period))
 }
 
+/** The previous period's lines, and how to find them under the names of this period. */
+export interface Carried {
+  /** Under the names of this period, where one single field took over; under the old key otherwise. */
+  readonly lines: ReadonlyMap<string, ReadonlyMap<number, number>>
+  /** The keys under which a previous line may stand now. */
+  heirs(key: string): readonly string[]
+  /** What a line of this period carries over: its numbers, none when the previous form had no such line, `null` when nobody can tell. */
+  of(key: string): ReadonlyMap<number, number> | null
+  /** Whether the previous form held the line. */
+  has(key: string): boolean
+}
+
 /**
- * The previous period's lines under the names of this one: a renamed or moved field carries over as the dated
- * catalogue says. A field split in two carries to neither, because no document says how its dossiers divide.
+ * Carries the previous lines over. A renamed or moved field goes on under its one successor, as the dated catalogue
+ * says, and is also found by those who still write the old name. A field split in several goes to none of them,
+ * because no document says how its dossiers divide: for those lines carry-over is unknown, not zero.
  */
-export function carriedLines(previous: PreviousForm, index: CatalogueIndex): Map<string, Map<number, number>> {
-  const carried = new Map<string, Map<number, number>>()
+export function carriedLines(previous: PreviousForm, index: CatalogueIndex): Carried {
+  const lines = new Map<string, Map<number, number>>()
+  const moved = new Map<string, readonly string[]>()
+  const undecided = new Set<string>()
   for (const [key, numbers] of Object.entries(previous.lines)) {
     const { group, bare } = splitKey(key)
-    const successors = index.byId.has(bare) ? successorsOn(index.catalogue, bare, index.day) : [bare]
-    const successor = successors.length === 1 ? successors[0] : successors.length === 0 ? bare : undefined
-    if (successor === undefined) continue
-    const target = groupedKey(group, successor)
-    const sums = carried.get(target) ?? new Map<number, number>()
-    for (const [column, value] of Object.entries(numbers)) {
-      sums.set(Number(column), (sums.get(Number(column)) ?? 0) + value)
-    }
-    carried.set(target, sums)
+    const successors = index.byId.has(bare) ? successorsOn(index.catalogue, bare, index.day) : []
+    const heirs = successors.map((one) => groupedKey(group, one)).filter((one) => one !== key)
+    if (heirs.length > 0) moved.set(key, heirs)
+    if (heirs.length > 1) for (const one of heirs) undecided.add(one)
+    const target = heirs.length === 1 ? (heirs[0] ?? key) : key
+    const sums = lines.get(target) ?? new Map<number, number>()
+    for (const [column, value] of Object.entries(numbers)) sums.set(Number(column), (sums.get(Number(column)) ?? 0) + value)
+    lines.set(target, sums)
   }
-  return carried
+  const find = (key: string) => {
+    const heirs = moved.get(key) ?? []
+    return lines.get(key) ?? (heirs.length === 1 ? lines.get(heirs[0] ?? '') : undefined)
+  }
+  return {
+    lines,
+    heirs: (key) => [...(moved.get(key) ?? []), ...[...moved].filter(([, heirs]) => heirs.includes(key)).map(([old]) => old)],
+    of: (key) => find(key) ?? (undecided.has(key) ? null : new Map()),
+    has: (key) => find(key) !== undefined,
+  }
 }

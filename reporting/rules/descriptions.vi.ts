@@ -16,6 +16,8 @@ const checkDescriptions: Record<LineCheck, string> = {
   subtotal: 'Dòng của mỗi nhóm bằng cộng các dòng trong nhóm',
   noGroup: 'Mỗi dòng đứng dưới một nhóm của biểu',
   emptyLine: 'Không bỏ trống dòng giữa biểu',
+  belowTotal: 'Không ghi số liệu dưới dòng tổng',
+  notComputed: 'Ô tự tính của mỗi dòng có công thức hoặc kết quả',
   merged: 'Không gộp ô trong vùng nhập',
   noLines: 'Biểu có ít nhất một dòng số liệu',
   unknownName: 'Tên lĩnh vực phải có trong danh mục',

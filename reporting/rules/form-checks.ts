@@ -3,10 +3,10 @@ import { printedName } from '../catalogue/catalogue.ts'
 import { numberColumns } from '../form/definition.ts'
 import { evaluate } from '../form/evaluate.ts'
 import { columnsOf, looksBack } from '../form/expression.ts'
-import type { FilledLine } from '../form/filled-form.ts'
+import { isBlankCell, type FilledLine } from '../form/filled-form.ts'
 import { isRelation, type LineCheck } from '../form/rule.ts'
-import { isSpaces, remark, type CheckScope, type ReadLine, type Remark } from './check-scope.ts'
-import { splitKey } from './numbers.ts'
+import { clipped, remark, type CheckScope, type ReadLine, type Remark } from './check-scope.ts'
+import { nameIn, splitKey } from './numbers.ts'
 
 export const formChecks = {
   total,
@@ -18,6 +18,8 @@ export const formChecks = {
           line.group === undefined ? [remark(line.row, [scope.definition.lines.column], { text: name })] : [],
         ),
   emptyLine,
+  belowTotal: (scope) => scope.filled.below.map((line) => remark(line.row, [scope.definition.lines.column], { text: clipped(nameIn(scope.definition, line)) })),
+  notComputed,
   merged: (scope) =>
     scope.filled.merges.map(({ rows, columns }) =>
       remark(rows[0], span(columns), {
@@ -47,7 +49,7 @@ function wrongSums({ definition }: CheckScope, row: FilledLine, lines: readonly 
     const cell = row.cells[column]
     if (cell?.error || values.some((value) => value === undefined)) return [] // those cells have findings of their own
     const expected = values.reduce((sum: number, value) => sum + (value ?? 0), 0)
-    const stated = cell === undefined || isSpaces(cell) ? '' : cell.value
+    const stated = cell === undefined || isBlankCell(cell) ? '' : cell.value
     if (stated === expected || (stated === '' && expected === 0)) return []
     return [remark(row.row, [column], { stated: String(stated), expected }, [expected])]
   })
@@ -67,12 +69,23 @@ function emptyLine(scope: CheckScope): Remark[] {
   return gaps.map((gap) => remark(gap.from, [scope.definition.lines.column], { ...gap }))
 }
 
+/** Lines put in by hand lack the printed formulas: the sums are right, but the paper would be empty there. Told once. */
+function notComputed(scope: CheckScope): Remark[] {
+  const computed = numberColumns(scope.definition).filter((one) => one.formula === true)
+  const lacking = scope.lines.filter(({ line }) => computed.some(({ column }) => isBlankCell(line.cells[column])))
+  const [first] = lacking
+  if (!first) return []
+  const rows = lacking.map(({ line }) => line.row)
+  return [remark(first.line.row, computed.map((one) => one.column), { rows: rows.slice(0, 8).join(', '), more: rows.length > 8 ? rows.length - 8 : 0 })]
+}
+
 function vanished(scope: CheckScope): Remark[] {
   if (scope.carried === null) return []
+  const { lines, heirs } = scope.carried
   const present = new Set(scope.lines.map(({ key }) => key))
   const lookingBack = scope.definition.rules.filter(isRelation).filter((rule) => looksBack(rule.relation))
-  return [...scope.carried].flatMap(([key, previous]) => {
-    if (present.has(key)) return []
+  return [...lines].flatMap(([key, previous]) => {
+    if (present.has(key) || heirs(key).some((one) => present.has(one))) return []
     return lookingBack.flatMap(({ relation }) => {
       const pending = evaluate(relation.right, { current: new Map(), previous })
       if (pending === undefined || pending === 0) return []

@@ -32,12 +32,12 @@ export function sentenceOf(finding: Finding, definition: FormDefinition): Senten
   if (rule.relation.kind === 'atMost') {
     return {
       what: `${law}: đang là ${left}, trong khi ${proseExpression(rule.relation.right)} là ${right}.`,
-      remedy: 'Xem lại các cột được tô trên dòng này và sửa cột ghi sai.',
+      remedy: 'Xem lại các cột này trên dòng và sửa cột ghi sai.',
     }
   }
   return {
     what: `${law}: đang là ${left}, cộng lại là ${right} (lệch ${Number(left) - Number(right)}).`,
-    remedy: 'Xem lại các cột được tô trên dòng này và sửa cột ghi sai.',
+    remedy: 'Xem lại các cột này trên dòng và sửa cột ghi sai.',
   }
 }
 
@@ -103,6 +103,14 @@ const checkSentences: Record<LineCheck, (params: Params, finding: Finding, defin
   emptyLine: ({ from = '', to = '' }) => ({
     what: from === to ? `Dòng ${from} bỏ trống giữa biểu.` : `Các dòng ${from}–${to} bỏ trống giữa biểu.`,
     remedy: 'Xóa dòng trống hoặc chuyển các dòng dưới lên; nếu cố ý để trống thì ghi giải trình.',
+  }),
+  belowTotal: ({ text = '' }) => ({
+    what: `Dòng này${text === '' ? '' : ` (“${text}”)`} có số liệu nhưng nằm dưới dòng tổng nên không được cộng.`,
+    remedy: 'Chèn một dòng phía trên dòng tổng, chuyển số liệu lên đó rồi xóa dòng này.',
+  }),
+  notComputed: ({ rows = '', more = 0 }, { columns }) => ({
+    what: `Dòng ${rows}${Number(more) > 0 ? ` và ${more} dòng khác` : ''} mới chèn nên các cột tự tính (${columns.join(', ')}) còn trống; số cộng vẫn đúng nhưng bản in sẽ trống ở đó.`,
+    remedy: 'Trên trang web của Khớp: bấm “Tính lại các ô công thức”. Trong Excel: Review > Unprotect Sheet (không có mật khẩu) rồi kéo công thức của dòng trên xuống. Nếu không in thì ghi giải trình.',
   }),
   merged: ({ area = '' }) => ({
     what: `Vùng nhập có các ô bị gộp (${area}); chỉ ô đầu giữ được số.`,

@@ -3,7 +3,7 @@ import { printedName } from '../catalogue/catalogue.ts'
 import type { NameMatch } from '../catalogue/match.ts'
 import type { FilledLine } from '../form/filled-form.ts'
 import type { LineCheck } from '../form/rule.ts'
-import { remark, type CheckScope, type Remark } from './check-scope.ts'
+import { clipped, remark, type CheckScope, type Remark } from './check-scope.ts'
 
 export const nameChecks = {
   noName: (scope) =>
@@ -31,7 +31,7 @@ function eachName(
 }
 
 function nameRemark(scope: CheckScope, line: FilledLine, text: string, suggestions: readonly string[]): Remark {
-  return remark(line.row, [scope.definition.lines.column], { text }, suggestions)
+  return remark(line.row, [scope.definition.lines.column], { text: clipped(text) }, suggestions)
 }
 
 function ended(scope: CheckScope, counts: (dating: string) => boolean): Remark[] {
@@ -40,7 +40,7 @@ function ended(scope: CheckScope, counts: (dating: string) => boolean): Remark[]
     const { from, to } = match.entry
     const when = to !== undefined && to < scope.index.day ? { to } : { from: from ?? '' }
     return [
-      remark(line.row, [scope.definition.lines.column], { text, ...when }, match.successors.map(printedName).slice(0, 3)),
+      remark(line.row, [scope.definition.lines.column], { text: clipped(text), ...when }, match.successors.map(printedName).slice(0, 3)),
     ]
   })
 }
@@ -51,6 +51,6 @@ function duplicate(scope: CheckScope): Remark[] {
     if (text === '') return []
     const earlier = first.get(key)
     if (earlier === undefined) first.set(key, line.row)
-    return earlier === undefined ? [] : [remark(line.row, [scope.definition.lines.column], { text, first: earlier })]
+    return earlier === undefined ? [] : [remark(line.row, [scope.definition.lines.column], { text: clipped(text), first: earlier })]
   })
 }

@@ -3,7 +3,7 @@ import { matchName, type CatalogueIndex, type NameMatch } from '../catalogue/mat
 import { foldName } from '../catalogue/spelling.ts'
 import { formulaRule } from '../form/excel.ts'
 import { numberColumns, type FormDefinition } from '../form/definition.ts'
-import { isBlankLine, type Cell, type FilledForm, type FilledLine } from '../form/filled-form.ts'
+import { isBlankCell, isBlankLine, type Cell, type FilledForm, type FilledLine } from '../form/filled-form.ts'
 import { evaluate } from '../form/evaluate.ts'
 
 /** A cell's number when it is a sound count: a whole number, not negative, no error. Text is never a number. */
@@ -24,7 +24,7 @@ export function lineNumbers(definition: FormDefinition, line: FilledLine): Map<n
   }
   for (const { column, formula } of numberColumns(definition)) {
     const cell = line.cells[column]
-    if (formula !== true || (cell !== undefined && cell.formula === undefined)) continue
+    if (formula !== true || (cell?.formula === undefined && !isBlankCell(cell))) continue // typed over: it counts as typed
     const rule = formulaRule(definition, column)
     const value = rule ? evaluate(rule.relation.right, { current: numbers, previous: null }) : undefined
     if (value === undefined) numbers.delete(column) // its parts are not sound, so its cached result proves nothing
@@ -48,8 +48,13 @@ export function nameIn(definition: FormDefinition, line: FilledLine): string {
 
 /** A line's key: the id of its catalogue entry, or the folded text when no single entry has that name. */
 export function keyOf(name: string, match: NameMatch | null): string {
-  return match?.kind === 'same' || match?.kind === 'notInForce' ? match.entry.id : `?${foldName(name)}`
+  if (match?.kind === 'same' || match?.kind === 'notInForce') return match.entry.id
+  const folded = foldName(name)
+  return folded.length <= longestKey ? `?${folded}` : `?${folded.slice(0, longestKey)}~${folded.length}`
 }
+
+/** Keys are stored and indexed; a name longer than any official one needs no more to be told apart. */
+const longestKey = 200
 
 /** A line's key within its form: under a group, the group's id stands before it. */
 export function groupedKey(group: string | undefined, key: string): string {

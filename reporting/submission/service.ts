@@ -25,12 +25,20 @@ export interface OfferedPeriod {
   readonly key: string
   readonly label: string
   readonly dataWindow: DataWindow
+  /** The data window has not closed yet: what is sent now is not the whole period. */
+  readonly open: boolean
 }
 
 /** What someone may report on: regimes with their recent periods, and the units in reach. */
 export interface Offer {
   readonly today: Day
-  readonly regimes: readonly { readonly id: string; readonly name: string; readonly periods: readonly OfferedPeriod[] }[]
+  readonly regimes: readonly {
+    readonly id: string
+    readonly name: string
+    readonly periods: readonly OfferedPeriod[]
+    /** Key of the period to offer first: the newest one whose data window has closed. */
+    readonly suggested: string | null
+  }[]
   readonly units: readonly { readonly id: string; readonly name: string; readonly kind: UnitKind; readonly regimes: readonly string[] }[]
 }
 

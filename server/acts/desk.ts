@@ -14,7 +14,7 @@ import type { Ports } from '../ports.ts'
 import { previousForms } from './judge.ts'
 import { findReport, inSubtree, type ReportInReach } from './reach.ts'
 
-const offeredPeriods = 24
+const offeredPeriods = 60
 
 /** What someone may report on: the regimes of his province, newest period first, and the units in reach. */
 export function offer(ports: Ports, session: Session): Offer {
@@ -23,7 +23,7 @@ export function offer(ports: Ports, session: Session): Offer {
   const regimes = ports.shelf.regimes.filter((regime) => units.some((unit) => topOf(ports, unit.id) === regime.province))
   return {
     today,
-    regimes: regimes.map((regime) => ({ id: regime.id, name: regime.name, periods: periodsOf(regime, today) })),
+    regimes: regimes.map((regime) => offeredRegime(regime, today)),
     units: units.map((unit) => ({
       id: unit.id,
       name: unit.name,
@@ -77,6 +77,13 @@ export function noticesOf(report: ReportInReach): string[] {
   ].filter((text) => text !== '')
 }
 
+function offeredRegime(regime: Regime, today: string): Offer['regimes'][number] {
+  const periods = periodsOf(regime, today)
+  // The one whose numbers are complete is the one that is due; the running one is there for those who look ahead.
+  const suggested = periods.find((one) => !one.open) ?? periods[0]
+  return { id: regime.id, name: regime.name, periods, suggested: suggested?.key ?? null }
+}
+
 /** The periods to offer: those whose data window has begun by today, newest first. */
 function periodsOf(regime: Regime, today: string): OfferedPeriod[] {
   const found: OfferedPeriod[] = []
@@ -88,7 +95,7 @@ function periodsOf(regime: Regime, today: string): OfferedPeriod[] {
       if (editionFor(regime.calendars, period) !== page) continue
       const window = dataWindow(page, period)
       if (window.from > today) break
-      found.push({ key: periodKey(period), label: periodLabel(period), dataWindow: window })
+      found.push({ key: periodKey(period), label: periodLabel(period), dataWindow: window, open: today <= window.to })
     }
   }
   return found.sort((a, b) => (a.dataWindow.to < b.dataWindow.to ? 1 : -1)).slice(0, offeredPeriods)

@@ -73,7 +73,7 @@ function namesOffered(report: ReportInReach, definitions: readonly FormDefinitio
 function pendingLines(report: ReportInReach, definition: FormDefinition, previous: PreviousForm): PrintedLine[] {
   const index = indexFor(definition, { period: report.period, catalogues: report.regime.catalogues, previous })
   const carrying = definition.rules.filter(isRelation).filter((rule) => looksBack(rule.relation))
-  return [...carriedLines(previous, index)].flatMap(([key, numbers]) => {
+  return [...carriedLines(previous, index).lines].flatMap(([key, numbers]) => {
     const { group, bare } = splitKey(key)
     const entry = index.byId.get(bare)
     if (!entry) return []

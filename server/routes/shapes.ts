@@ -88,7 +88,7 @@ const unitKind = z.enum(['commune', 'districtOffice', 'district', 'department', 
 const window = z.object({ from: day, to: day })
 export const offer = z.object({
   today: day,
-  regimes: z.array(z.object({ id: text, name: text, periods: z.array(z.object({ key: text, label: text, dataWindow: window })) })),
+  regimes: z.array(z.object({ id: text, name: text, periods: z.array(z.object({ key: text, label: text, dataWindow: window, open: z.boolean() })), suggested: text.nullable() })),
   units: z.array(z.object({ id: text, name: text, kind: unitKind, regimes: z.array(text) })),
 })
 export const desk = z.object({

@@ -9,6 +9,7 @@ const readable: readonly [string, LineCheck][] = [
   ['C7', 'staleFormula'],
   ['F1', 'noName'],
   ['F5', 'merged'],
+  ['F9', 'belowTotal'],
 ]
 
 /** What the form itself asks; as certain as the form is. */
@@ -24,6 +25,7 @@ const asked: readonly [string, LineCheck][] = [
 const habits: readonly [string, LineCheck][] = [
   ['C6', 'typedFormula'],
   ['F4', 'emptyLine'],
+  ['F10', 'notComputed'],
 ]
 
 /** How a form is known decides how hard its rules are: what is only reconstructed warns and never stops. */
