@@ -1,6 +1,7 @@
 // Builds the pane and the web page: two entries, one bundle, nothing fetched from anywhere else.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { version } from './package.json'
 
 export default defineConfig({
   root: 'addin',
@@ -8,6 +9,7 @@ export default defineConfig({
   base: '/',
   publicDir: 'public',
   plugins: [react()],
+  define: { __KHOP_BUILD__: JSON.stringify(version) },
   build: {
     outDir: '../dist/addin',
     emptyOutDir: true,

@@ -1,10 +1,12 @@
 // What the pane does when asked: talks to host and service, and tells the store what came of it.
 import { isRefusal } from '../reporting/submission/refusal.ts'
-import type { Offer, Session } from '../reporting/submission/service.ts'
+import type { Session } from '../reporting/submission/service.ts'
 import { isBad, type Bad } from './bad-answer.ts'
 import { mendingActs, type MendingActs } from './mending.ts'
+import { choiceOf, firstChoice, isOffered } from './other-report.ts'
 import { onHost, type Ports } from './ports.ts'
 import { readingActs, type ReadingActs } from './reading.ts'
+import { savedName } from './saved-name.ts'
 import { sendingActs, type SendingActs } from './sending.ts'
 import type { Choice } from './service.ts'
 import { text } from './text.vi.ts'
@@ -16,10 +18,14 @@ export interface Acts extends MendingActs, SendingActs, Pick<ReadingActs, 'check
   signOut(): Promise<void>
   choose(choice: Choice): Promise<void>
   takeTemplate(lines: number, how: 'open' | 'download'): Promise<void>
+  /** Opens a file; changes nobody kept yet make it wait for `openPending` or `dropPending`. */
   openFile(bytes: Uint8Array, fileName: string): Promise<void>
+  /** Opens the file that waits: the changes in the one open now are let go. */
+  openPending(): Promise<void>
+  dropPending(): void
   showHistory(): Promise<void>
-  /** Gets back the exact bytes of a saved version. */
-  takeSaved(sha256: string): Promise<void>
+  /** Gets back the exact bytes of the report's saved version. */
+  takeSaved(): Promise<void>
 }
 
 /** Binds the pane's acts to its ports. */
@@ -35,19 +41,24 @@ export function createActs(ports: Ports): Acts {
     dispatch({ do: 'signedIn', session })
     const { choice: before } = store.get()
     const offer = await service.offer()
+    if (store.get().session !== session) return // left meanwhile
     if (isBad(offer)) return bad(offer)
     dispatch({ do: 'offered', offer })
     const identity = await reading.identify()
     const choice = before ?? firstChoice(offer, identity, session)
     if (!choice) return
     dispatch({ do: 'chose', choice })
-    if (before === null && identity !== null) dispatch({ do: 'tab', tab: 'check' })
+    if (before === null && identity !== null && isOffered(offer, identity)) dispatch({ do: 'tab', tab: 'check' })
     await reading.watchAgain()
     await reading.refresh()
   }
 
-  /** Opens a file where the host can, else hands it out. */
+  /** Opens a file where the host can, else hands it out. Changes nobody kept yet are asked about first. */
   const give = async (bytes: Uint8Array, fileName: string, how: 'open' | 'download'): Promise<void> => {
+    if (how === 'open' && host.unsaved()) return dispatch({ do: 'pending', file: { bytes, fileName } })
+    await giveNow(bytes, fileName, how)
+  }
+  const giveNow = async (bytes: Uint8Array, fileName: string, how: 'open' | 'download'): Promise<void> => {
     const opened = how === 'open' ? await onHost(ports, () => host.open(bytes, fileName)) : false
     if (opened === null) return
     if (isRefusal(opened)) return bad(opened)
@@ -58,11 +69,12 @@ export function createActs(ports: Ports): Acts {
     if (opened === 'elsewhere') return say(text.openedElsewhere)
     dispatch({ do: 'dismissed' })
     dispatch({ do: 'marked', count: null })
-    dispatch({ do: 'tab', tab: 'check' })
+    // Notes of the receiving office are written and followed beside the open file; everyone else wants the findings.
+    if (store.get().tab !== 'standing') dispatch({ do: 'tab', tab: 'check' })
     const identity = await reading.identify()
     const { session, choice, offer } = store.get()
     if (session === null) return // read after signing in
-    if (identity !== null && offer !== null && isOffered(offer, identity)) dispatch({ do: 'chose', choice: choiceOf(identity) })
+    if (identity !== null && isOffered(offer, identity)) dispatch({ do: 'chose', choice: choiceOf(identity) })
     else if (choice === null) return
     await reading.watchAgain()
     await (store.get().desk === null ? reading.refresh() : reading.check())
@@ -86,8 +98,8 @@ export function createActs(ports: Ports): Acts {
       else await settleIn(session)
     },
     signOut: async () => {
+      dispatch({ do: 'signedOut', why: 'left' }) // at once: what is on the screen goes with the person
       await service.signOut()
-      dispatch({ do: 'signedOut', why: 'left' })
     },
     choose: async (choice) => {
       dispatch({ do: 'chose', choice })
@@ -103,35 +115,27 @@ export function createActs(ports: Ports): Acts {
       await give(file.bytes, file.fileName, how)
     },
     openFile: (bytes, fileName) => give(bytes, fileName, 'open'),
+    openPending: async () => {
+      const { pending } = store.get()
+      dispatch({ do: 'pending', file: null })
+      if (pending) await giveNow(pending.bytes, pending.fileName, 'open')
+    },
+    dropPending: () => dispatch({ do: 'pending', file: null }),
     showHistory: async () => {
       const { choice } = store.get()
       if (!choice) return
       const events = await service.history(choice)
+      if (store.get().choice !== choice) return
       if (isBad(events)) bad(events)
-      else if (store.get().choice === choice) dispatch({ do: 'history', events })
+      else dispatch({ do: 'history', events })
     },
-    takeSaved: async (sha256) => {
+    takeSaved: async () => {
+      const { desk } = store.get()
+      const sha256 = desk?.standing.sha256 ?? null
+      if (!desk || sha256 === null) return
       const file = await service.file(sha256)
       if (isBad(file)) bad(file)
-      else await give(file.bytes, file.fileName, 'open')
+      else await give(file.bytes, savedName(desk, store.get().history, sha256), 'open')
     },
   }
-}
-
-/** The report a workbook says it is for. */
-export function choiceOf({ regime, period, unit }: Choice): Choice {
-  return { regime, period, unit }
-}
-
-function isOffered(offer: Offer, { regime, unit }: Choice): boolean {
-  return offer.units.some((one) => one.id === unit) && offer.regimes.some((one) => one.id === regime)
-}
-
-function firstChoice(offer: Offer, identity: Choice | null, session: Session): Choice | null {
-  if (identity && isOffered(offer, identity)) return choiceOf(identity)
-  const owing = offer.units.filter((one) => one.regimes.length > 0)
-  const unit = owing.find((one) => one.id === session.unit) ?? owing[0]
-  const regime = offer.regimes.find((one) => unit?.regimes.includes(one.id))
-  const period = regime?.periods[0]
-  return unit && regime && period ? { regime: regime.id, period: period.key, unit: unit.id } : null
 }

@@ -3,10 +3,11 @@ import type { FormDefinition } from '../reporting/form/definition.ts'
 import type { FilledForm } from '../reporting/form/filled-form.ts'
 import type { WorkbookIdentity } from '../reporting/form/identity.ts'
 import type { Finding, Unchecked } from '../reporting/rules/finding.ts'
-import type { Act, ReportEvent } from '../reporting/submission/event.ts'
+import type { Act, CellNote, ReportEvent } from '../reporting/submission/event.ts'
 import type { Desk, Offer, Session } from '../reporting/submission/service.ts'
 import type { Refusal } from '../reporting/submission/refusal.ts'
 import type { Bad } from './bad-answer.ts'
+import type { Place } from './host/host.ts'
 import type { Choice } from './service.ts'
 
 export type Tab = 'report' | 'check' | 'send' | 'standing'
@@ -37,6 +38,22 @@ export type Sending =
   | { readonly state: 'needsFile'; readonly acts: readonly Act[] }
   | { readonly state: 'failed'; readonly acts: readonly Act[]; readonly bad: Bad }
 
+/** What the receiving office is writing before it returns a report: the reason, the notes made, and the one being typed. */
+export interface ReturnDraft {
+  readonly reason: string
+  readonly notes: readonly CellNote[]
+  readonly form: string
+  readonly row: string
+  readonly column: string
+  readonly words: string
+}
+
+/** A workbook that waits to be opened until the officer says what becomes of the changes in the one open now. */
+export interface PendingFile {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+}
+
 /** One try at sending; the key stays the same while what is sent stays the same. */
 export interface Attempt {
   readonly key: string
@@ -45,6 +62,8 @@ export interface Attempt {
 
 export interface DeskState {
   readonly session: Session | null
+  /** Whose desk this is: kept while the session has ended, so that only the same person finds it again. */
+  readonly account: string | null
   /** Why nobody is signed in. */
   readonly signedOut: 'looking' | 'never' | 'left' | 'expired'
   /** A request for the whole pane is under way. */
@@ -70,7 +89,14 @@ export interface DeskState {
   readonly sending: Sending
   readonly attempt: Attempt | null
   readonly history: readonly ReportEvent[] | null
+  /** What is being written for giving a report back, by report. */
+  readonly returns: Readonly<Record<string, ReturnDraft>>
+  readonly pending: PendingFile | null
+  /** The cell chosen in the grid beside the pane, where there is one. */
+  readonly selected: Place | null
 }
+
+export const emptyReturn: ReturnDraft = { reason: '', notes: [], form: '', row: '', column: '', words: '' }
 
 export const nothingRead: Reading = { state: 'never', forms: [], refusals: [], findings: [], unchecked: [], by: 'pane' }
 
@@ -78,6 +104,7 @@ export const nothingRead: Reading = { state: 'never', forms: [], refusals: [], f
 export function openingState(explanations: DeskState['explanations'] = {}): DeskState {
   return {
     session: null,
+    account: null,
     signedOut: 'looking',
     busy: false,
     bad: null,
@@ -95,5 +122,8 @@ export function openingState(explanations: DeskState['explanations'] = {}): Desk
     sending: { state: 'idle' },
     attempt: null,
     history: null,
+    returns: {},
+    pending: null,
+    selected: null,
   }
 }

@@ -1,4 +1,5 @@
 // What the pane shows, read off its state: findings in order, their places, what stands in the way, what comes next.
+import type { Day } from '../reporting/calendar/day.ts'
 import { lastDay, parsePeriod } from '../reporting/calendar/period.ts'
 import { entriesOn, printedName } from '../reporting/catalogue/catalogue.ts'
 import { addressOf } from '../reporting/form/filled-form.ts'
@@ -7,12 +8,11 @@ import { countFindings, type Finding } from '../reporting/rules/finding.ts'
 import { isRelation, type LineCheck, type Severity } from '../reporting/form/rule.ts'
 import type { CellNote } from '../reporting/submission/event.ts'
 import { findingKey, unexplained, type Explanation } from '../reporting/submission/explanation.ts'
-import { refuse, type Refusal } from '../reporting/submission/refusal.ts'
 import { reportId } from '../reporting/submission/report.ts'
-import type { Desk, Offer } from '../reporting/submission/service.ts'
-import type { WorkbookIdentity } from '../reporting/form/identity.ts'
+import type { Desk } from '../reporting/submission/service.ts'
 import type { DeskState, ReadForm } from './desk-state.ts'
-import type { Place } from './host/host.ts'
+import type { Change, Place } from './host/host.ts'
+import { lackingResults } from './host/recalculated.ts'
 
 export const keyOf = findingKey
 
@@ -123,6 +123,22 @@ export function emptyCells(state: DeskState, line?: number): Place[] {
     .flatMap((finding) => placeOf(state, finding) ?? [])
 }
 
+/** The computed cells that lines put in by hand lack, with what they come to: where the check told of them. */
+export function lackingCells(state: DeskState): Change[] {
+  return state.reading.forms.flatMap(({ definition, filled }) =>
+    state.reading.findings.some((one) => one.form === definition.code && checkOf(state, one) === 'notComputed')
+      ? lackingResults(definition, filled).map(({ row, column, value }) => ({ sheet: filled.sheet, address: addressOf(filled, row, column), value }))
+      : [],
+  )
+}
+
+/** The day the chosen period's figures close, while they are still coming in; `null` once they are whole. */
+export function openUntil({ offer, choice }: Pick<DeskState, 'offer' | 'choice'>): Day | null {
+  const periods = offer?.regimes.find((one) => one.id === choice?.regime)?.periods
+  const period = periods?.find((one) => one.key === choice?.period)
+  return period?.open === true ? period.dataWindow.to : null
+}
+
 /** The finding before or after the one the officer is at; round the ends. */
 export function neighbour(state: DeskState, step: 1 | -1): Finding | null {
   const all = listed(state.reading.findings)
@@ -152,32 +168,4 @@ export function counts(state: DeskState): { errors: number; warnings: number; un
     ...countFindings(state.reading.findings),
     unexplained: unexplained(state.reading.findings, explanationsToSend(state)).length,
   }
-}
-
-/** Whether the open workbook belongs to the chosen report; if not, the refusal the server would give. */
-export function mismatch(identity: WorkbookIdentity | null | undefined, desk: Desk | null, offer: Offer | null): Refusal | null {
-  if (!identity || !desk) return null
-  const { report } = desk
-  if (identity.regime !== report.regime) {
-    return refuse('otherRegime', { found: regimeName(offer, identity.regime), wanted: desk.regimeName })
-  }
-  if (identity.period !== report.period) {
-    return refuse('otherPeriod', { found: periodName(offer, identity.regime, identity.period), wanted: desk.periodLabel })
-  }
-  return identity.unit === report.unit
-    ? null
-    : refuse('otherUnit', { found: unitName(offer, identity.unit), wanted: desk.unitName })
-}
-
-/** The unit's name as offered, or its id. */
-export function unitName(offer: Offer | null, id: string): string {
-  return offer?.units.find((one) => one.id === id)?.name ?? id
-}
-
-function regimeName(offer: Offer | null, id: string): string {
-  return offer?.regimes.find((one) => one.id === id)?.name ?? id
-}
-
-function periodName(offer: Offer | null, regime: string, key: string): string {
-  return offer?.regimes.find((one) => one.id === regime)?.periods.find((one) => one.key === key)?.label ?? key
 }

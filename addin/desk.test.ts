@@ -14,10 +14,12 @@ import { nothingYet } from '../reporting/submission/standing.ts'
 import { createActs, type Acts } from './acts.ts'
 import type { Bad } from './bad-answer.ts'
 import { follow } from './desk.ts'
-import { openingState } from './desk-state.ts'
-import { counts, emptyCells, explanationsOf, grouped, keyOf, places } from './desk-view.ts'
+import { openingState, type ReturnDraft } from './desk-state.ts'
+import { counts, emptyCells, explanationsOf, grouped, keyOf, lackingCells, openUntil, places } from './desk-view.ts'
 import { createMemoryHost, type MemoryHost } from './host/memory-host.ts'
-import { nextActs } from './next-acts.ts'
+import { awaited, nextActs } from './next-acts.ts'
+import { isOffered, mismatch, readingSentence } from './other-report.ts'
+import { cellOfForm, notesToSend, returnDraft, typedNote } from './returning.ts'
 import type { Service } from './service.ts'
 import { createStore } from './store.ts'
 
@@ -26,7 +28,7 @@ const identity: WorkbookIdentity = { ...choice, forms: [{ code: form.code, editi
 const session: Session = { account: 'a', name: 'Cán bộ', unit: 'xa-a', unitName: 'UBND xã A', permissions: ['enter', 'approve', 'send'] }
 const offer: Offer = {
   today: '2023-09-16',
-  regimes: [{ id: choice.regime, name: 'Báo cáo quý', periods: [{ key: '2023-Q3', label: 'quý III/2023', dataWindow: { from: '2023-06-15', to: '2023-09-14' } }] }],
+  regimes: [{ id: choice.regime, name: 'Báo cáo quý', suggested: '2023-Q3', periods: [{ key: '2023-Q3', label: 'quý III/2023', dataWindow: { from: '2023-06-15', to: '2023-09-14' }, open: false }] }],
   units: [{ id: 'xa-a', name: 'UBND xã A', kind: 'commune', regimes: [choice.regime] }],
 }
 const desk: Desk = {
@@ -88,11 +90,11 @@ function tellingService(fails: Record<string, Bad[]>) {
   const or = <T>(act: string, answer: T): Promise<T | Bad> => Promise.resolve(fails[act]?.shift() ?? answer)
   const sure = <T>(answer: T): Promise<T> => Promise.resolve(answer)
   const service: Service = {
-    signIn: () => or('signIn', session),
+    signIn: () => or('signIn', served.session),
     signOut: () => sure(undefined),
     session: () => or('session', session),
-    offer: () => or('offer', offer),
-    desk: () => or('desk', desk),
+    offer: () => or('offer', served.offer),
+    desk: (choice) => or('desk', { ...served.desk, report: { ...choice, deliverable: 'data' as const } }),
     template: () => or('template', { bytes, fileName: 'mẫu.xlsx' }),
     check: () => or('check', { sha256: receipt.sha256, result: { findings: [], unchecked: [] }, ...at('none', ['save']) }),
     save: () => {
@@ -113,7 +115,7 @@ function tellingService(fails: Record<string, Bad[]>) {
     file: () => or('file', { bytes, fileName: 'x.xlsx' }),
     status: () => or('status', []),
   }
-  const served: { result: CheckResult } = { result: { findings: [], unchecked: [] } }
+  const served: { result: CheckResult; session: Session; offer: Offer; desk: Desk } = { result: { findings: [], unchecked: [] }, session, offer, desk }
   return { service, asked, served }
 }
 
@@ -124,20 +126,38 @@ interface Place {
   readonly asked: ReturnType<typeof tellingService>['asked']
   readonly served: ReturnType<typeof tellingService>['served']
   readonly quiet: () => Promise<void>
+  readonly downloads: string[]
 }
 const openStore = () => createStore(follow, openingState())
 
 /** A pane opened over one workbook, signed in unless the service says otherwise. */
-async function open(options: { lines?: Parameters<typeof sheet>[0]; fails?: Record<string, Bad[]>; gives?: Uint8Array | null } = {}): Promise<Place> {
-  const host = createMemoryHost({ identity, sheets: [sheet(options.lines ?? [soundLine(hoTich, 3)])], bytes: options.gives === undefined ? bytes : options.gives })
+interface Options {
+  lines?: Parameters<typeof sheet>[0]
+  fails?: Record<string, Bad[]>
+  gives?: Uint8Array | null
+  host?: MemoryHost
+  locked?: (place: { readonly address: string }) => boolean
+  offer?: Offer
+  desk?: Desk
+}
+async function open(options: Options = {}): Promise<Place> {
+  const host = options.host ?? createMemoryHost({
+    identity,
+    sheets: [sheet(options.lines ?? [soundLine(hoTich, 3)])],
+    bytes: options.gives === undefined ? bytes : options.gives,
+    ...(options.locked ? { locked: options.locked } : {}),
+  })
   const { service, asked, served } = tellingService(options.fails ?? {})
+  served.offer = options.offer ?? offer
+  served.desk = options.desk ?? desk
+  const downloads: string[] = []
   const store = openStore()
   let waiting: (() => void) | null = null
   let keys = 0
-  const acts = createActs({ host, service, store, newKey: () => `khoa-${++keys}`, download: () => undefined, whenQuiet: (work) => (waiting = work) })
+  const acts = createActs({ host, service, store, newKey: () => `khoa-${++keys}`, download: (_bytes, fileName) => void downloads.push(fileName), whenQuiet: (work) => (waiting = work) })
   await acts.start()
   const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5))
-  return { host, acts, store, asked, served, quiet: async () => { waiting?.(); await settle() } }
+  return { host, acts, store, asked, served, downloads, quiet: async () => { waiting?.(); await settle() } }
 }
 
 describe('checking', () => {
@@ -299,4 +319,191 @@ test('without a line to the server the pane says so and starts when asked again'
   expect(store.get()).toMatchObject({ session: null, bad: network })
   await acts.start()
   expect(store.get()).toMatchObject({ session, bad: null })
+})
+
+describe('one person after another', () => {
+  const other: Session = { ...session, account: 'b', unit: 'xa-b', unitName: 'UBND xã B' }
+  const offerToOther: Offer = { ...offer, units: [{ id: 'xa-b', name: 'UBND xã B', kind: 'commune', regimes: [choice.regime] }] }
+
+  test('signing out takes the report away with the person, and leaves the file and what was written about it', async () => {
+    const { store, acts } = await open({ lines: [{ ...soundLine(hoTich, 3), 9: '' }] })
+    await acts.showHistory()
+    store.dispatch({ do: 'explained', finding: 'x', text: 'vì sao' })
+    store.dispatch({ do: 'returning', change: { reason: 'lý do' } })
+    store.dispatch({ do: 'bad', bad: network })
+    await acts.signOut()
+    expect(store.get()).toEqual({ ...openingState(store.get().explanations), signedOut: 'left' })
+    expect(Object.values(store.get().explanations)).toEqual([{ x: 'vì sao' }])
+  })
+
+  test('the next person begins with the own unit, and the file of the one before is not checked as theirs', async () => {
+    const { store, acts, served } = await open()
+    await acts.signOut()
+    served.session = other
+    served.offer = offerToOther
+    served.desk = { ...desk, unitName: 'UBND xã B' }
+    await acts.signIn('b', 'b')
+    expect(store.get()).toMatchObject({ tab: 'report', choice: { unit: 'xa-b' }, reading: { forms: [], findings: [], refusals: [{ code: 'otherUnit' }] } })
+    const [refusal] = store.get().reading.refusals
+    expect(readingSentence(refusal ?? never())).toContain('một đơn vị khác')
+    expect(readingSentence(refusal ?? never())).not.toContain('xa-a')
+    expect(isOffered(store.get().offer, identity)).toBe(false)
+  })
+
+  test('after an ended session the same person goes on, and another finds nothing of it', async () => {
+    const { store, acts, served } = await open()
+    store.dispatch({ do: 'tab', tab: 'send' })
+    store.dispatch({ do: 'bad', bad: refuse('notSignedIn') })
+    expect(store.get()).toMatchObject({ session: null, signedOut: 'expired', choice, desk: { unitName: 'UBND xã A' } })
+    await acts.signIn('a', 'a')
+    expect(store.get()).toMatchObject({ tab: 'send', choice })
+    store.dispatch({ do: 'bad', bad: refuse('notSignedIn') })
+    served.session = other
+    served.offer = offerToOther
+    await acts.signIn('b', 'b')
+    expect(store.get()).toMatchObject({ tab: 'report', choice: { unit: 'xa-b' }, history: null, sending: { state: 'idle' } })
+  })
+
+  test('a way to the receipt never goes on at another person\'s desk', async () => {
+    let give: (bytes: Uint8Array) => void = never
+    const slow = new Promise<Uint8Array>((resolve) => (give = resolve))
+    const memory = createMemoryHost({ identity, sheets: [sheet([soundLine(hoTich, 3)])], bytes })
+    const { store, acts, asked } = await open({ host: { ...memory, save: () => slow } })
+    store.dispatch({ do: 'sending', sending: { state: 'confirming', acts: ['save', 'approve', 'send'] } })
+    const going = acts.goOn()
+    await acts.signOut()
+    await acts.signIn('a', 'a')
+    give(bytes)
+    await going
+    expect(asked).toEqual([])
+    expect(store.get().sending).toEqual({ state: 'idle' })
+  })
+
+  test('an answer that comes after the person left lays nothing on the empty desk', async () => {
+    const { store, acts } = await open()
+    const saving = acts.saveDraft()
+    await acts.signOut()
+    await saving
+    expect(store.get()).toMatchObject({ session: null, desk: null, reading: { state: 'never' } })
+  })
+})
+
+describe('no workbook, or another one', () => {
+  test('with nothing open the pane asks for the file; a workbook that is no report is said to be none', async () => {
+    const nothing = await open({ host: createMemoryHost({ identity: null, sheets: [] }) })
+    expect(nothing.store.get()).toMatchObject({ tab: 'report', reading: { state: 'never', refusals: [] } })
+    const plain = await open({ host: createMemoryHost({ identity: null, sheets: [sheet([])] }) })
+    expect(plain.store.get().reading.refusals.map((one) => one.code)).toEqual(['noIdentity'])
+  })
+
+  test('names nobody told us are never shown as ids, and only what was offered may be switched to', () => {
+    const elsewhere = { ...identity, regime: 'kstt-nghe-an', unit: 'xa-c' }
+    const refusal = mismatch(elsewhere, desk, offer) ?? never()
+    expect(readingSentence(refusal)).toBe('Tệp này thuộc một chế độ báo cáo khác, không phải “Báo cáo quý”. Chọn lại chế độ báo cáo hoặc chọn lại tệp.')
+    expect(isOffered(offer, elsewhere)).toBe(false)
+    expect(isOffered(offer, identity)).toBe(true)
+    const earlier = mismatch({ ...identity, period: '2022-Q4' }, desk, offer) ?? never()
+    expect(readingSentence(earlier)).toContain('Tệp này là báo cáo quý IV/2022')
+  })
+
+  test('a report that cannot be had ends the waiting, and another can be chosen', async () => {
+    const { store, acts } = await open({ fails: { desk: [refuse('outsideSubtree', { unit: 'UBND xã A' })] } })
+    expect(store.get()).toMatchObject({ desk: null, busy: false, bad: { code: 'outsideSubtree' } })
+    await acts.choose({ ...choice, period: '2023-Q2' })
+    expect(store.get()).toMatchObject({ desk: { report: { period: '2023-Q2' } }, bad: null })
+  })
+})
+
+describe('a saved version', () => {
+  const saved = { ...desk, ...at('draft', ['save', 'approve']) }
+  test('is opened under the name it was saved with, or under one that says what it is', async () => {
+    const { acts, store, downloads } = await open({ desk: saved })
+    await acts.takeSaved()
+    store.dispatch({ do: 'history', events: [{ act: 'save', at: '', actor: { account: 'a', name: 'A' }, sha256: receipt.sha256, fileName: 'Quý III.xlsx', errors: 0, warnings: 0 }] })
+    await acts.takeSaved()
+    expect(downloads).toEqual(['II.06a_2023-Q3_ubnd-xa-a.xlsx', 'Quý III.xlsx'])
+  })
+
+  test('a file never takes the place of changes nobody kept without asking', async () => {
+    const memory = createMemoryHost({ identity, sheets: [sheet([soundLine(hoTich, 3)])], bytes })
+    const opened: string[] = []
+    let unsaved = true
+    const host: MemoryHost = { ...memory, unsaved: () => unsaved, open: async (_bytes, fileName) => (opened.push(fileName), (unsaved = false), 'here') }
+    const { acts, store } = await open({ host, desk: saved })
+    await acts.takeSaved()
+    expect([opened, store.get().pending?.fileName]).toEqual([[], 'II.06a_2023-Q3_ubnd-xa-a.xlsx'])
+    acts.dropPending()
+    expect(store.get().pending).toBeNull()
+    await acts.openFile(bytes, 'khác.xlsx')
+    await acts.openPending()
+    expect([opened, store.get().pending]).toEqual([['khác.xlsx'], null])
+  })
+})
+
+describe('lines put in by hand', () => {
+  const { 3: _total, 7: _settled, 11: _pending, ...bare } = soundLine(hoTich, 3)
+  test('one click fills what the form computes there, and a locked cell is said to be locked', async () => {
+    const { acts, store } = await open({ lines: [bare] })
+    expect(lackingCells(store.get()).map((one) => [one.address, one.value])).toEqual([['A10', 1], ['C10', 13], ['G10', 10], ['K10', 3]])
+    await acts.fillComputed()
+    expect(store.get().said).toBe('Đã điền 4 ô.')
+    expect(lackingCells(store.get())).toEqual([])
+    const locked = await open({ lines: [bare], locked: ({ address }) => address === 'K10' })
+    await locked.acts.fillComputed()
+    expect(locked.store.get().said).toContain('1 ô đang khóa')
+  })
+})
+
+describe('giving back', () => {
+  test('a typed note counts only when whole and on a line of the open form', async () => {
+    const { store } = await open()
+    const type = (change: Partial<ReturnDraft>): void => store.dispatch({ do: 'returning', change })
+    expect([typedNote(store.get()), notesToSend(store.get())]).toEqual(['nothing', []])
+    type({ row: '10', column: '4' })
+    expect([typedNote(store.get()), notesToSend(store.get())]).toEqual(['incomplete', null])
+    type({ words: 'là 11' })
+    expect(notesToSend(store.get())).toEqual([{ form: form.code, row: 10, column: 4, text: 'là 11' }])
+    type({ row: '4' })
+    expect([typedNote(store.get()), notesToSend(store.get())]).toEqual(['noSuchLine', null])
+    type({ row: '10', column: '99' })
+    expect(typedNote(store.get())).toBe('unknownColumn')
+  })
+
+  test('the cell chosen in the grid is a note of its own form, row and column; a heading is none', async () => {
+    const { store } = await open()
+    expect(cellOfForm(store.get(), { sheet: 'II.06a', address: 'D10' })).toEqual({ form: form.code, row: 10, column: 4 })
+    expect(cellOfForm(store.get(), { sheet: 'II.06a', address: 'D9' })).toBeNull()
+    expect(cellOfForm(store.get(), { sheet: 'khác', address: 'D10' })).toBeNull()
+  })
+
+  test('what was written stays with its report, and is gone once the report is given back', async () => {
+    const { store, acts } = await open({ desk: { ...desk, ...at('sent', ['receive', 'return']) } })
+    store.dispatch({ do: 'returning', change: { reason: 'Rà lại', words: 'dở' } })
+    await acts.choose({ ...choice, period: '2023-Q2' })
+    expect(returnDraft(store.get()).reason).toBe('')
+    await acts.choose(choice)
+    expect(returnDraft(store.get())).toMatchObject({ reason: 'Rà lại', words: 'dở' })
+    await acts.giveBack('Rà lại', [])
+    expect(returnDraft(store.get()).reason).toBe('')
+  })
+})
+
+test('the period offered first is the newest whose figures are whole, and a chosen open one is told', async () => {
+  const window = { from: '2023-09-15', to: '2023-12-14' }
+  const [regime] = offer.regimes
+  const both: Offer = { ...offer, regimes: regime ? [{ ...regime, periods: [{ key: '2023-Q4', label: 'quý IV/2023', dataWindow: window, open: true }, ...regime.periods] }] : [] }
+  const { store, acts } = await open({ host: createMemoryHost({ identity: null, sheets: [] }), offer: both })
+  expect([store.get().choice?.period, openUntil(store.get())]).toEqual(['2023-Q3', null])
+  await acts.choose({ ...choice, period: '2023-Q4' })
+  expect(openUntil(store.get())).toBe('2023-12-14')
+})
+
+test('what waits for a person follows the standing, the right and the unit', () => {
+  const standing = (state: Standing['state']) => ({ ...desk, ...at(state, []) })
+  expect(awaited(standing('draft'), session)).toBe('approve')
+  expect(awaited(standing('draft'), { ...session, permissions: ['enter'] })).toBeNull()
+  expect(awaited(standing('draft'), { ...session, unit: 'huyen' })).toBeNull()
+  expect(awaited(standing('approved'), session)).toBe('send')
+  expect(awaited(standing('sent'), { ...session, unit: 'huyen', permissions: ['consolidate'] })).toBe('receive')
+  expect(awaited(standing('sent'), { ...session, permissions: ['consolidate'] })).toBeNull()
 })

@@ -4,8 +4,9 @@ import type { Act, ReportEvent } from '../reporting/submission/event.ts'
 import { reportId } from '../reporting/submission/report.ts'
 import type { Checked, Desk, Offer, Session } from '../reporting/submission/service.ts'
 import type { Bad } from './bad-answer.ts'
-import { nothingRead, type Attempt, type DeskState, type Reading, type Tab } from './desk-state.ts'
+import { emptyReturn, nothingRead, openingState, type Attempt, type DeskState, type PendingFile, type Reading, type ReturnDraft, type Tab } from './desk-state.ts'
 import { keyOf, listed } from './desk-view.ts'
+import type { Place } from './host/host.ts'
 import type { Choice, Stood } from './service.ts'
 
 export type Action =
@@ -22,6 +23,7 @@ export type Action =
   | { readonly do: 'chose'; readonly choice: Choice }
   | { readonly do: 'laid'; readonly desk: Desk }
   | { readonly do: 'reading' }
+  | { readonly do: 'nothingOpen' }
   | { readonly do: 'read'; readonly reading: Omit<Reading, 'state'> }
   | { readonly do: 'checkedByServer'; readonly checked: Checked }
   | { readonly do: 'waiting'; readonly waiting: boolean }
@@ -32,14 +34,17 @@ export type Action =
   | { readonly do: 'attempt'; readonly attempt: Attempt }
   | { readonly do: 'stood'; readonly stood: Stood; readonly act: Act }
   | { readonly do: 'history'; readonly events: readonly ReportEvent[] }
+  | { readonly do: 'returning'; readonly change: Partial<ReturnDraft> }
+  | { readonly do: 'pending'; readonly file: PendingFile | null }
+  | { readonly do: 'selected'; readonly place: Place | null }
 
 /** The state after an action. Pure. */
 export function follow(state: DeskState, action: Action): DeskState {
   switch (action.do) {
     case 'signedIn':
-      // A session that ended in the middle of sending leaves the way where it was, to be taken up again.
-      return { ...state, session: action.session, bad: null, busy: false, sending: takenUp(state.sending) }
+      return signIn(state, action.session)
     case 'signedOut':
+      if (action.why === 'left') return cleared(state)
       return { ...state, session: null, signedOut: action.why, busy: false, bad: null, sending: settled(state.sending) }
     case 'busy':
       return { ...state, busy: true, bad: null }
@@ -61,6 +66,8 @@ export function follow(state: DeskState, action: Action): DeskState {
       return sameChoice(state.choice, action.choice)
         ? state
         : { ...state, choice: action.choice, desk: null, reading: nothingRead, at: null, history: null, sending: { state: 'idle' } }
+    case 'nothingOpen':
+      return { ...state, reading: nothingRead, at: null, waiting: false }
     case 'laid':
       return { ...state, desk: action.desk, busy: false, bad: null }
     case 'reading':
@@ -82,10 +89,47 @@ export function follow(state: DeskState, action: Action): DeskState {
     case 'attempt':
       return { ...state, attempt: action.attempt }
     case 'stood':
-      return { ...state, ...(state.desk ? { desk: { ...state.desk, ...action.stood } } : {}), history: null }
+      return stand(state, action.stood, action.act)
     case 'history':
       return { ...state, history: action.events, busy: false }
+    case 'returning':
+      return returning(state, action.change)
+    case 'pending':
+      return { ...state, pending: action.file }
+    case 'selected':
+      return samePlace(state.selected, action.place) ? state : { ...state, selected: action.place }
   }
+}
+
+/** Signed in: the same person goes on in the same place, another finds nothing of it. */
+function signIn(state: DeskState, session: Session): DeskState {
+  const own = state.account === null || state.account === session.account ? state : cleared(state)
+  // A session that ended in the middle of sending leaves the way where it was, to be taken up again.
+  return { ...own, session, account: session.account, bad: null, busy: false, sending: takenUp(own.sending) }
+}
+
+/** The pane after someone left. What belongs to the open workbook stays: giải trình by report, its colours, its place. */
+function cleared({ explanations, marked, waiting, pending, selected }: DeskState): DeskState {
+  return { ...openingState(explanations), signedOut: 'left', marked, waiting, pending, selected }
+}
+
+function stand(state: DeskState, stood: Stood, act: Act): DeskState {
+  if (!state.desk) return state // the person it was for has left
+  const report = reportId(state.desk.report)
+  const returns = act === 'return' ? Object.fromEntries(Object.entries(state.returns).filter(([id]) => id !== report)) : state.returns
+  // A sending that went through is over: sending again, even the same bytes, is another one with a key of its own.
+  const attempt = act === 'send' ? null : state.attempt
+  return { ...state, desk: { ...state.desk, ...stood }, history: null, returns, attempt }
+}
+
+function returning(state: DeskState, change: Partial<ReturnDraft>): DeskState {
+  if (!state.desk) return state
+  const report = reportId(state.desk.report)
+  return { ...state, returns: { ...state.returns, [report]: { ...emptyReturn, ...state.returns[report], ...change } } }
+}
+
+function samePlace(a: Place | null, b: Place | null): boolean {
+  return a?.sheet === b?.sheet && a?.address === b?.address
 }
 
 /** Bad news: an ended session asks for signing in over the same place; a failed sending waits to be tried again. */
@@ -119,9 +163,10 @@ function sameChoice(a: Choice | null, b: Choice): boolean {
 }
 
 function checked(state: DeskState, { result, standing, openActs }: Checked): DeskState {
+  if (!state.desk) return state
   return {
     ...state,
-    ...(state.desk ? { desk: { ...state.desk, standing, openActs } } : {}),
+    desk: { ...state.desk, standing, openActs },
     history: null,
     reading: { ...state.reading, state: 'done', refusals: [], findings: result.findings, unchecked: result.unchecked, by: 'server' },
   }

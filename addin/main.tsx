@@ -6,7 +6,7 @@ import { createActs } from './acts.ts'
 import { follow } from './desk.ts'
 import { openingState } from './desk-state.ts'
 import { keepExplanations, keptExplanations } from './kept-explanations.ts'
-import type { Host } from './host/host.ts'
+import type { Host, Place } from './host/host.ts'
 import { findExcel } from './host/office-host.ready.ts'
 import { createOfficeHost } from './host/office-host.ts'
 import { download } from './pane/download.ts'
@@ -24,12 +24,21 @@ const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
 const tree = createRoot(root)
 
+/** What a host tells the pane unasked. */
+interface Tell {
+  readonly waiting: (waits: boolean) => void
+  readonly selected: (place: Place | null) => void
+}
+
 /** Wires one host to the pane by hand. */
-function light(makeHost: (waiting: (waits: boolean) => void) => Host, partition: string, body: (host: Host) => ReactNode): void {
+function light(makeHost: (tell: Tell) => Host, partition: string, body: (host: Host) => ReactNode): void {
   const storage = attempt(() => window.sessionStorage)
   const store = createStore(follow, openingState(keptExplanations(storage, partition)))
   store.subscribe(() => keepExplanations(storage, partition, store.get().explanations))
-  const host = makeHost((waiting) => store.dispatch({ do: 'waiting', waiting }))
+  const host = makeHost({
+    waiting: (waiting) => store.dispatch({ do: 'waiting', waiting }),
+    selected: (place) => store.dispatch({ do: 'selected', place }),
+  })
   const service = createService({ fetch: window.fetch.bind(window), base: '', token: tokenStore(storage, partition) })
   const ports: Ports = { host, service, store, newKey, download, whenQuiet: quietly(400) }
   const acts = createActs(ports)
@@ -49,7 +58,11 @@ function show(content: ReactNode): void {
 async function lightPage(): Promise<void> {
   const [{ createFileHost }, { Page }] = await Promise.all([import('./host/file-host.ts'), import('./pane/Page.tsx')])
   const file = createFileHost()
-  light(() => file, '', () => <Page file={file} />)
+  const tellingSelection = ({ selected }: Tell): Host => {
+    file.subscribe(() => selected(file.view()?.selected ?? null))
+    return file
+  }
+  light(tellingSelection, '', () => <Page file={file} />)
 }
 
 /** A key nobody else has. `randomUUID` is not there on pages without https. */
@@ -61,5 +74,5 @@ void findExcel(window).then((found) => {
   document.getElementById('slow')?.remove() // the watchdog's bar is not needed any more
   if (found === 'noExcel') return lightPage()
   if (found === 'tooOld') return show(<TooOld />)
-  light((waiting) => createOfficeHost(found.library, waiting), found.partition, () => <Pane />)
+  light(({ waiting }) => createOfficeHost(found.library, waiting), found.partition, () => <Pane />)
 })

@@ -1,6 +1,6 @@
 // Going to what was found and mending it: only what the officer clicked for is ever written.
 import type { Finding } from '../reporting/rules/finding.ts'
-import { emptyCells, keyOf, neighbour, placeOf, places } from './desk-view.ts'
+import { emptyCells, keyOf, lackingCells, neighbour, placeOf, places } from './desk-view.ts'
 import type { Change, Place } from './host/host.ts'
 import { onHost, type Ports } from './ports.ts'
 import type { ReadingActs } from './reading.ts'
@@ -15,6 +15,8 @@ export interface MendingActs {
   take(finding: Finding, value: string | number): Promise<void>
   /** Puts 0 into the empty cells of one line, or of all. */
   fillZeros(line?: number): Promise<void>
+  /** Puts what they come to into the computed cells that lines put in by hand lack. */
+  fillComputed(): Promise<void>
   /** Works out the workbook's formulas once more and checks again. */
   calculate(): Promise<void>
   mark(): Promise<void>
@@ -54,6 +56,7 @@ export function mendingActs(ports: Ports, { check }: ReadingActs): MendingActs {
       if (place) await write([{ ...place, value }])
     },
     fillZeros: (line) => write(emptyCells(store.get(), line).map((place) => ({ ...place, value: 0 }))),
+    fillComputed: () => write(lackingCells(store.get())),
     calculate: async () => {
       await onHost(ports, () => host.calculate())
       await check()

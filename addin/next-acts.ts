@@ -24,3 +24,12 @@ export function blockers(state: DeskState, acts: readonly Act[]): { readonly err
   const { errors, unexplained: open } = counts(state)
   return { errors: acts.includes('approve') ? errors : 0, unexplained: acts.includes('send') ? open : 0 }
 }
+
+/** What waits for this very person: approving and sending of the own unit's report, receiving another's. */
+export function awaited(desk: Desk, session: Session): 'approve' | 'send' | 'receive' | null {
+  const own = session.unit === desk.report.unit
+  const { state } = desk.standing
+  if (state === 'draft' && own && session.permissions.includes('approve')) return 'approve'
+  if (state === 'approved' && own && session.permissions.includes('send')) return 'send'
+  return state === 'sent' && !own && session.permissions.includes('consolidate') ? 'receive' : null
+}

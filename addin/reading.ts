@@ -7,7 +7,7 @@ import { isRefusal, refuse, type Refusal } from '../reporting/submission/refusal
 import type { Desk } from '../reporting/submission/service.ts'
 import { isBad } from './bad-answer.ts'
 import type { ReadForm } from './desk-state.ts'
-import { mismatch } from './desk-view.ts'
+import { mismatch } from './other-report.ts'
 import { onHost, type Ports } from './ports.ts'
 
 export interface ReadingActs {
@@ -51,9 +51,11 @@ export function readingActs(ports: Ports): ReadingActs {
     const mine = ++lastReading
     dispatch({ do: 'reading' })
     const identity = await identify()
+    if (mine !== lastReading || store.get().desk?.report !== desk.report) return // a newer reading is under way
+    if (identity === null && !host.isOpen()) return dispatch({ do: 'nothingOpen' })
     const wrong = identity === null ? refuse('noIdentity') : mismatch(identity, desk, store.get().offer)
     const read = wrong ? [wrong] : identity && (await onHost(ports, () => readForms(desk, identity)))
-    if (mine !== lastReading || store.get().desk?.report !== desk.report) return // a newer reading is under way
+    if (mine !== lastReading || store.get().desk?.report !== desk.report) return
     if (!read) return
     const forms = read.filter((one): one is ReadForm => !isRefusal(one))
     const results = forms.map((form) => checkForm(form, desk))

@@ -6,6 +6,7 @@ import { reportFault, type Ports } from './ports.ts'
 import type { Attempt } from './desk-state.ts'
 import { explanationsToSend } from './desk-view.ts'
 import { blockers, nextActs } from './next-acts.ts'
+import type { Choice } from './service.ts'
 import { text } from './text.vi.ts'
 
 export interface SendingActs {
@@ -27,15 +28,19 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
   const { host, service, store, newKey } = ports
   const { dispatch } = store
 
+  /** Whether another report, or another person, is on the desk by now: an act never goes on there. */
+  const isAway = (choice: Choice): boolean => store.get().choice !== choice
+
   /** One act; answers the bad news, or `null` when done. */
   const doAct = async (act: Act, file: { bytes: Uint8Array; fileName: string } | null): Promise<Bad | 'stop' | null> => {
     const { choice, desk } = store.get()
     if (!choice || !desk) return 'stop'
     if (act === 'save') {
       const bytes = file?.bytes ?? (await bytesOf())
-      if (bytes === null) return 'stop'
+      if (bytes === null || isAway(choice)) return 'stop'
       if (isBad(bytes)) return bytes
       const checked = await service.save(choice, bytes, file?.fileName ?? host.fileName() ?? `${choice.unit}-${choice.period}.xlsx`)
+      if (isAway(choice)) return 'stop'
       if (isBad(checked)) return checked
       dispatch({ do: 'checkedByServer', checked })
       return null
@@ -46,6 +51,7 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
       act === 'approve' ? await service.approve(choice, sha256)
       : act === 'send' ? await service.send(choice, sha256, explanationsToSend(store.get()), keyFor(sha256))
       : await service.receive(choice, sha256)
+    if (isAway(choice)) return 'stop'
     if (isBad(stood)) return stood
     const { standing, openActs } = stood
     dispatch({ do: 'stood', act, stood: { standing, openActs } })
@@ -134,6 +140,7 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
       const { choice, desk } = store.get()
       if (!choice || !desk?.standing.sha256) return
       const stood = await service.giveBack(choice, { sha256: desk.standing.sha256, reason, notes })
+      if (isAway(choice)) return
       if (isBad(stood)) await takeBad(stood)
       else dispatch({ do: 'stood', act: 'return', stood })
     },

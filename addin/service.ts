@@ -84,8 +84,9 @@ export function createService(ports: { readonly fetch: typeof fetch; readonly ba
       return answer.session
     },
     signOut: async () => {
-      await post('/api/logout', {})
-      ports.token.set(null)
+      const gone = post('/api/logout', {})
+      ports.token.set(null) // at once: a slow answer must not take away the token of who signs in next
+      await gone
     },
     session: async () =>
       ports.token.get() === null ? { kind: 'refusal', code: 'notSignedIn', params: {} } : get<Session>('/api/session'),

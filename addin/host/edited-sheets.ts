@@ -7,9 +7,9 @@ import { filledFormFrom, type SheetGrid } from '../../reporting/form/find-table.
 import { isRefusal } from '../../reporting/submission/refusal.ts'
 import type { Change } from './host.ts'
 import { cellKey } from './file-view.ts'
-import { recalculated } from './recalculated.ts'
+import { recalculated, recalculatedAndFilled } from './recalculated.ts'
 
-/** A change laid over a sheet; `keepFormula` only renews the result of the cell's formula. */
+/** A change laid over a sheet; `keepFormula`, where the cell has one, only renews the result of the cell's formula. */
 export type Edit = Change & { readonly keepFormula?: boolean }
 
 /** The sheets with edits in place. An empty value empties the cell; a kept formula stays beside its new result. */
@@ -33,7 +33,8 @@ export function withEdits(sheets: readonly SheetGrid[], edits: readonly Edit[]):
 
 /**
  * The results that follow from edits, or from working all out once more when nothing was edited. Only formulas that
- * read as the form prints them, or gave our result before, are touched: one somebody rewrote is left to Excel.
+ * read as the form prints them, or gave our result before, are touched: one somebody rewrote is left to Excel. Lines
+ * put in by hand, which lack the form's formulas, get the results as plain values.
  */
 export function followingResults(
   definition: FormDefinition,
@@ -45,8 +46,11 @@ export function followingResults(
   const now = filledFormFrom(definition, definition.edition, after, sheet)
   if (isRefusal(old) || isRefusal(now)) return []
   const oldResults = new Map(recalculated(definition, old).map((one) => [`${one.row}|${one.column}`, one.value]))
-  return recalculated(definition, now).flatMap(({ row, column, value }): Edit[] => {
+  return recalculatedAndFilled(definition, now).flatMap(({ row, column, value }): Edit[] => {
     const had = cellAt(old, row, column)?.value ?? ''
+    if (cellAt(now, row, column) === undefined) {
+      return value === '' ? [] : [{ sheet: now.sheet, address: addressOf(now, row, column), value }]
+    }
     const ours = oldResults.get(`${row}|${column}`) === had || readsAsPrinted(definition, now, row, column)
     if (!ours || value === had) return []
     return [{ sheet: now.sheet, address: addressOf(now, row, column), value, keepFormula: true }]
@@ -63,14 +67,14 @@ function readsAsPrinted(definition: FormDefinition, filled: FilledForm, row: num
   const formula = plain(cellAt(filled, row, column)?.formula ?? '')
   const rule = formulaRule(definition, column)
   const sum = rule && excelExpression(rule.relation.right, (one) => addressOf(filled, row, one))
-  if (filled.groups.some((one) => one.row === row)) return formula === sum || formula.startsWith(`SUM(${filled.letters[column] ?? '?'}${row + 1}:`)
+  if (filled.groups.some((one) => one.row === row)) return formula === sum || formula.startsWith('SUM(INDEX(')
   if (filled.total?.row !== row) {
     if (!sum) return formula.startsWith('IF(') && formula.includes('COUNTA(')
     return formula === plain(`IF(COUNT(${sum.split('+').join(',')})=0,"",${sum})`)
   }
   const letters = filled.letters[column] ?? '?'
   const ofGroups = filled.groups.map((one) => `${letters}${one.row}`).join('+')
-  return formula === sum || formula === ofGroups || formula.startsWith(`SUM(${letters}${filled.lines[0]?.row ?? ''}:`)
+  return formula === sum || formula === ofGroups || formula.startsWith(`SUM(${letters}${(filled.lines[0]?.row ?? 1) - 1}:`)
 }
 
 /** The cells an officer may change on a form, as the keys of a view: names and numbers without a formula of the form's own. */

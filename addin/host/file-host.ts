@@ -50,13 +50,16 @@ export function createFileHost(): FileHost {
   const redraw = (change: Partial<FileView> = {}): void => {
     if (open === null) view = null
     else {
-      const sheets = withEdits(open.sheets, allEdits())
-      const inputs = [...definitions.values()].flatMap((definition) => {
+      const all = allEdits()
+      const sheets = withEdits(open.sheets, all)
+      const results = all.filter((edit) => edits.get(cellKey(edit)) !== edit)
+      const inputs = new Map( [...definitions.values()].flatMap((definition) => {
         const filled = filledFormFrom(definition, definition.edition, sheets, sheetOf(definition))
         return isRefusal(filled) ? [] : [...inputsOf(definition, filled)]
-      })
-      const still: FileView = view ?? { fileName: open.fileName, sheets, sheet: firstSheet(open), selected: null, inputs: new Map(), changed: 0, unsaved: false }
-      view = { ...still, sheets, inputs: new Map(inputs), changed: edits.size, ...change }
+      }))
+      for (const result of results) inputs.delete(cellKey(result)) // ours, though no formula stands there
+      const still: FileView = view ?? { fileName: open.fileName, sheets, sheet: firstSheet(open), selected: null, inputs, changed: 0, worked: 0, unsaved: false }
+      view = { ...still, sheets, inputs, changed: edits.size, worked: results.length, ...change }
     }
     for (const listener of [...viewers]) listener()
   }
@@ -77,8 +80,10 @@ export function createFileHost(): FileHost {
 
   return {
     kind: 'file',
-    abilities: { go: true, write: true, mark: false, bytes: true, calculate: true },
+    abilities: { go: true, write: true, mark: false, bytes: true, calculate: true, fills: true },
     fileName: () => open?.fileName ?? null,
+    isOpen: () => open !== null,
+    unsaved: () => view?.unsaved === true,
     identify: async () => open?.identity ?? null,
     read: async (definition) => {
       const known = definitions.get(definition.code) === definition
@@ -95,8 +100,10 @@ export function createFileHost(): FileHost {
       return taken
     },
     calculate: async () => {
+      const before = view?.worked ?? 0
       asked = true
-      changed()
+      redraw()
+      if (view !== null && view.worked !== before) changed()
     },
     mark: async () => 0, // the grid colours findings by itself
     unmark: async () => undefined,

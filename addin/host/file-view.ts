@@ -14,6 +14,8 @@ export interface FileView {
   readonly inputs: ReadonlyMap<string, 'number' | 'name'>
   /** How many cells were changed here. */
   readonly changed: number
+  /** How many computed cells hold another result than the file did. */
+  readonly worked: number
   /** Something was changed since the bytes were last handed out. */
   readonly unsaved: boolean
 }

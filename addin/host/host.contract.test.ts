@@ -6,6 +6,7 @@ import { editCell, typeAsUser } from '../../tests/excel-host/officer.ts'
 import { modelFromXlsx } from '../../tests/excel-host/from-xlsx.ts'
 import { openExcel, type OpenExcel } from '../../tests/excel-host/library.ts'
 import { findSheet, listen, readCell, type WorkbookModel } from '../../tests/excel-host/workbook-model.ts'
+import { patchCells } from '../../templates/patch.ts'
 import { readWorkbook } from '../../templates/read.ts'
 import { openFile } from './file-host.open.ts'
 import { createFileHost } from './file-host.ts'
@@ -51,6 +52,43 @@ describe('an opened file', () => {
     expect(read.forms[0]).toEqual(after)
     expect(read.forms[0]?.lines[2]?.cells[11]).toMatchObject({ value: 0, formula: expect.any(String) })
     expect(read.forms[0]?.lines.slice(0, 2)).toEqual(before.lines.slice(0, 2))
+  })
+
+  test('a line put in by hand gets the results of the formulas it lacks, and they follow what is typed', async () => {
+    const printed = await contractWorkbook()
+    const bare = patchCells(printed, 'II.06a', ['A11', 'C11', 'G11', 'K11'].map((address) => ({ address, value: '' })))
+    if (isRefusal(bare)) throw new Error(bare.code)
+    const { host, type } = await openHost(bare)
+    await host.identify()
+    const cells = async () => {
+      const filled = await host.read(form)
+      if (isRefusal(filled)) throw new Error(filled.code)
+      return [1, 3, 7, 11].map((column) => filled.lines[1]?.cells[column]?.value)
+    }
+    expect(await cells()).toEqual([undefined, undefined, undefined, undefined])
+    expect(host.unsaved()).toBe(false)
+    await host.calculate()
+    expect(await cells()).toEqual([2, 50, 45, 6])
+    // The fifth is the half-filled third line, whose sum the printer leaves to Excel.
+    expect(host.view()).toMatchObject({ changed: 0, worked: 5, unsaved: true })
+    expect(host.view()?.inputs.has('II.06a!C11')).toBe(false)
+    await type({ sheet: 'II.06a', address: 'D11' }, 21)
+    expect(await cells()).toEqual([2, 51, 45, 6])
+    const bytes = await host.save()
+    const read = bytes === null || isRefusal(bytes) ? null : readWorkbook(bytes, () => form)
+    expect(read !== null && !isRefusal(read) && read.forms[0]).toEqual(await host.read(form))
+  })
+
+  test('working out once more what was right already changes nothing', async () => {
+    const first = await openHost(await contractWorkbook())
+    await first.host.read(form)
+    await first.host.calculate()
+    const bytes = await first.host.save()
+    if (bytes === null || isRefusal(bytes)) throw new Error('no bytes')
+    const { host } = await openHost(bytes)
+    await host.read(form)
+    await host.calculate()
+    expect([host.unsaved(), host.view()?.worked]).toEqual([false, 0])
   })
 
   test('a file nobody changed is handed out byte for byte', async () => {

@@ -65,6 +65,7 @@ export function hostContract(open: (bytes: Uint8Array) => Promise<OpenedHost>): 
 
   test('the workbook says which report it is', async () => {
     const { host } = await opened()
+    expect([host.isOpen(), host.unsaved()]).toEqual([true, false])
     expect(await host.identify()).toEqual({
       regime: 'kstt-quang-ngai',
       period: '2023-Q3',

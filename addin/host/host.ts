@@ -32,6 +32,8 @@ export interface HostAbilities {
   readonly bytes: boolean
   /** Formulas can be worked out once more. */
   readonly calculate: boolean
+  /** Working out also gives lines put in by hand the results of formulas they lack. */
+  readonly fills: boolean
 }
 
 export interface Host {
@@ -39,6 +41,10 @@ export interface Host {
   readonly abilities: HostAbilities
   /** The file's name when the host knows it. */
   fileName(): string | null
+  /** Whether a workbook is there to be read. */
+  isOpen(): boolean
+  /** Whether opening another workbook here would lose changes that are in no file yet. */
+  unsaved(): boolean
   /** Who the workbook says it is; `null` when it carries no identity of ours or none is open. */
   identify(): Promise<WorkbookIdentity | null>
   /** Reads the form as it stands, in blocks. Refuses what cannot be read as this form. */

@@ -31,8 +31,10 @@ export function createMemoryHost(workbook: {
   const has = (place: Place): boolean => sheets.some((one) => one.name === place.sheet)
   return {
     kind: 'memory',
-    abilities: { go: true, write: true, mark: true, bytes: workbook.bytes !== null, calculate: false },
+    abilities: { go: true, write: true, mark: true, bytes: workbook.bytes !== null, calculate: false, fills: false },
     fileName: () => null,
+    isOpen: () => workbook.sheets.length > 0,
+    unsaved: () => false,
     identify: async () => workbook.identity,
     read: async (definition) =>
       filledFormFrom(definition, definition.edition, sheets, workbook.identity?.forms.find((one) => one.code === definition.code)?.sheet),

@@ -20,8 +20,10 @@ export function createOfficeHost(library: OfficeLibrary, waiting: (waits: boolea
   let identity: WorkbookIdentity | null = null // told last; its sheet names decide between two sheets that look alike
   return {
     kind: 'excel',
-    abilities: { go: true, write: true, mark: true, bytes: true, calculate: true },
+    abilities: { go: true, write: true, mark: true, bytes: true, calculate: true, fills: false },
     fileName: () => fileNameOf(library),
+    isOpen: () => true,
+    unsaved: () => false, // another workbook opens in its own window
     identify: async () => (identity = await run(identityOf)),
     read: async (definition) => {
       const sheet = identity?.forms.find((one) => one.code === definition.code)?.sheet

@@ -3,8 +3,8 @@ import { numberColumns, type FormDefinition } from '../../reporting/form/definit
 import { evaluate } from '../../reporting/form/evaluate.ts'
 import { formulaRule } from '../../reporting/form/excel.ts'
 import { columnsOf } from '../../reporting/form/expression.ts'
-import type { Cell, FilledForm, FilledLine } from '../../reporting/form/filled-form.ts'
-import { nameIn } from '../../reporting/rules/numbers.ts'
+import { isBlankLine, type Cell, type FilledForm, type FilledLine } from '../../reporting/form/filled-form.ts'
+import { computedColumns, nameIn } from '../../reporting/rules/numbers.ts'
 
 /** A cell with a formula, by row and official column, and its result. */
 export interface Result {
@@ -13,19 +13,45 @@ export interface Result {
   readonly value: string | number
 }
 
+/** Whether a line's cell is computed: by a formula of its own, or because the line was put in without the form's. */
+type IsComputed = (line: FilledLine, column: number) => boolean
+
+const byFormula: IsComputed = (line, column) => line.cells[column]?.formula !== undefined
+
 /**
  * The results of the formulas a printed form holds: ordinals, computed columns, totals. Cells without a formula, and
  * sums over text, are left out: the latter come to an error in Excel, which is for Excel to say.
  */
 export function recalculated(definition: FormDefinition, filled: FilledForm): Result[] {
-  const values = filled.lines.map((line) => numbersOf(definition, line))
+  return resultsOf(definition, filled, byFormula)
+}
+
+/** The same with lines put in by hand: cells the form computes and that are empty there get their result too. */
+export function recalculatedAndFilled(definition: FormDefinition, filled: FilledForm): Result[] {
+  const computed = computedColumns(definition)
+  return resultsOf(definition, filled, (line, column) =>
+    byFormula(line, column) || (computed.has(column) && line.cells[column] === undefined && !isBlankLine(line, computed)),
+  )
+}
+
+/** The results only lines put in by hand lack: for cells that hold nothing at all. */
+export function lackingResults(definition: FormDefinition, filled: FilledForm): Result[] {
+  const rows = new Map(filled.lines.map((line) => [line.row, line]))
+  return recalculatedAndFilled(definition, filled).filter(({ row, column, value }) => {
+    const line = rows.get(row)
+    return line !== undefined && line.cells[column] === undefined && value !== ''
+  })
+}
+
+function resultsOf(definition: FormDefinition, filled: FilledForm, isComputed: IsComputed): Result[] {
+  const values = filled.lines.map((line) => numbersOf(definition, line, isComputed))
   const results: Result[] = []
   const namedIn = new Map<string | undefined, number>()
   for (const [at, line] of filled.lines.entries()) {
     const name = nameIn(definition, line)
     if (name !== '') namedIn.set(line.group, (namedIn.get(line.group) ?? 0) + 1)
     for (const { column, type, formula } of definition.columns) {
-      if (line.cells[column]?.formula === undefined) continue
+      if (!isComputed(line, column)) continue
       if (type === 'ordinal') results.push({ row: line.row, column, value: name === '' ? '' : (namedIn.get(line.group) ?? 0) })
       const value = formula === true ? values[at]?.get(column) : undefined
       if (value !== undefined) results.push({ row: line.row, column, value })
@@ -45,7 +71,7 @@ export function recalculated(definition: FormDefinition, filled: FilledForm): Re
 }
 
 /** A line's numbers as Excel adds them: an empty cell is nothing, a text makes what uses it unknown. */
-function numbersOf(definition: FormDefinition, line: FilledLine): Map<number, number | string> {
+function numbersOf(definition: FormDefinition, line: FilledLine, isComputed: IsComputed): Map<number, number | string> {
   const plain = new Map<number, number | string>()
   for (const { column } of numberColumns(definition)) {
     const cell = line.cells[column]
@@ -54,7 +80,7 @@ function numbersOf(definition: FormDefinition, line: FilledLine): Map<number, nu
   }
   for (const { column, formula } of numberColumns(definition)) {
     const rule = formula === true ? formulaRule(definition, column) : null
-    if (!rule || line.cells[column]?.formula === undefined) continue
+    if (!rule || !isComputed(line, column)) continue
     const parts = columnsOf(rule.relation.right).map((one) => plain.get(one))
     plain.delete(column)
     if (parts.includes(undefined)) continue

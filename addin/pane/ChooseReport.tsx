@@ -1,34 +1,32 @@
 // Which report: regime, period, unit; what it asks for; and the template to enter it in.
-import { Badge, Button, Field, MessageBar, MessageBarBody, Select, Spinner } from '@fluentui/react-components'
+import { Badge, Button, Field, MessageBar, MessageBarBody, Select } from '@fluentui/react-components'
 import { writtenDay } from '../../reporting/calendar/day.ts'
-import { refusalSentence } from '../../reporting/submission/refusal.vi.ts'
-import { choiceOf } from '../acts.ts'
-import { mismatch } from '../desk-view.ts'
+import { buildId } from '../build-id.ts'
+import { choiceOf, isOffered, mismatch, periodOf, readingSentence } from '../other-report.ts'
 import type { Choice } from '../service.ts'
 import { text } from '../text.vi.ts'
-import { Deadline } from './Deadline.tsx'
 import { useLayout } from './layout-styles.ts'
+import { NoDesk } from './NoDesk.tsx'
 import { Notices } from './Notices.tsx'
 import { useDesk, usePane } from './pane-context.tsx'
+import { ReportNow } from './ReportNow.tsx'
 import { TakeTemplate } from './TakeTemplate.tsx'
 import { UnitPicker } from './UnitPicker.tsx'
 
 export function ChooseReport() {
   const layout = useLayout()
   const { acts } = usePane()
-  const { offer, choice, desk, identity, busy } = useDesk()
-  if (!offer) return <Spinner className={layout.section} label={text.loading} />
-  if (!choice) return <div className={layout.section}>{text.choose.nothing}</div>
+  const { offer, choice, desk, identity, session } = useDesk()
+  if (!offer || !choice) return <NoDesk />
   const regime = offer.regimes.find((one) => one.id === choice.regime)
   const reaching = offer.units.filter((one) => one.regimes.includes(choice.regime))
   const wrong = mismatch(identity, desk, offer)
   const choose = (change: Partial<Choice>): void => void acts.choose({ ...choice, ...change })
   const chooseRegime = (id: string): void => {
-    const next = offer.regimes.find((one) => one.id === id)
     const units = offer.units.filter((one) => one.regimes.includes(id))
     const unit = units.find((one) => one.id === choice.unit) ?? units[0]
-    const period = next?.periods.find((one) => one.key === choice.period) ?? next?.periods[0]
-    if (unit && period) choose({ regime: id, period: period.key, unit: unit.id })
+    const period = periodOf(offer, id, choice.period)
+    if (unit && period !== null) choose({ regime: id, period, unit: unit.id })
   }
   return (
     <div className={layout.section}>
@@ -48,26 +46,25 @@ export function ChooseReport() {
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             <div className={layout.column}>
-              <span>{refusalSentence(wrong)}</span>
-              <Button size="small" onClick={() => void acts.choose(choiceOf(identity))}>{text.choose.otherFile}</Button>
+              <span>{readingSentence(wrong)}</span>
+              {isOffered(offer, identity) ? <Button size="small" onClick={() => void acts.choose(choiceOf(identity))}>{text.choose.otherFile}</Button> : null}
             </div>
           </MessageBarBody>
         </MessageBar>
       ) : null}
+      {desk && session ? <ReportNow desk={desk} session={session} /> : null}
       {desk ? (
         <div className={layout.card}>
-          <div className={layout.row}>
-            <Deadline desk={desk} />
-            {desk.signatureDue ? <Badge appearance="tint" color="informative">{text.choose.signature}</Badge> : null}
-          </div>
+          {desk.signatureDue ? <div className={layout.row}><Badge appearance="tint" color="informative">{text.choose.signature}</Badge></div> : null}
           <span>{text.choose.window(writtenDay(desk.dataWindow.from), writtenDay(desk.dataWindow.to))}</span>
           <span>{text.choose.receiver(desk.receiverName)}</span>
           <span>{text.choose.forms(desk.formsDue.join(', '))}</span>
           <UnknownForms />
         </div>
-      ) : busy ? <Spinner size="small" label={text.loading} /> : null}
+      ) : <NoDesk />}
       {desk && desk.definitions.length > 0 ? <TakeTemplate /> : null}
       {desk ? <Notices notices={desk.notices} /> : null}
+      {buildId === '' ? null : <span className={layout.quiet}>{text.build(buildId)}</span>}
     </div>
   )
 }

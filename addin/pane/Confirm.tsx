@@ -7,6 +7,7 @@ import { totalsOf } from '../form-totals.ts'
 import { blockers } from '../next-acts.ts'
 import { text } from '../text.vi.ts'
 import { useLayout } from './layout-styles.ts'
+import { OpenPeriod } from './OpenPeriod.tsx'
 import { useDesk, usePane } from './pane-context.tsx'
 import { Totals } from './Totals.tsx'
 
@@ -36,6 +37,7 @@ export function Confirm({ acts: planned }: { readonly acts: readonly Act[] }) {
           </div>
         )
       })}
+      {planned.includes('send') ? <OpenPeriod /> : null}
       <span className={layout.quiet}>{planned.map((act) => text.send.only[act]).join(' → ')}</span>
       <div className={layout.row}>
         <Button data-first appearance="primary" disabled={errors > 0 || unexplained > 0} onClick={() => void acts.goOn()}>{text.send.agree}</Button>

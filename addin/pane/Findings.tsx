@@ -1,15 +1,17 @@
 // What the check found: how much, where, what to do, and taking the officer there.
-import { Badge, Button, MessageBar, MessageBarBody, Spinner, makeStyles, tokens } from '@fluentui/react-components'
+import { Badge, Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { uncheckedSentence } from '../../reporting/rules/messages.vi.ts'
-import { refusalSentence } from '../../reporting/submission/refusal.vi.ts'
-import { choiceOf } from '../acts.ts'
-import { counts, emptyCells, formOf, grouped, hasOldResults, keyOf, listed } from '../desk-view.ts'
+import { counts, emptyCells, formOf, grouped, hasOldResults, keyOf, lackingCells, listed } from '../desk-view.ts'
+import { choiceOf, isOffered, readingSentence } from '../other-report.ts'
 import { text } from '../text.vi.ts'
+import { FilePicker } from './FilePicker.tsx'
 import { FindingGroup } from './FindingGroup.tsx'
 import { useLayout } from './layout-styles.ts'
+import { NoDesk } from './NoDesk.tsx'
 import { Notices } from './Notices.tsx'
 import { useDesk, usePane } from './pane-context.tsx'
+import { SavedVersion } from './SavedVersion.tsx'
 
 const useStyles = makeStyles({
   bar: {
@@ -27,7 +29,7 @@ export function Findings() {
   useStepKeys((step) => void acts.step(step))
   const { reading, desk } = state
   if (reading.state === 'never') {
-    return <div className={layout.section}>{desk ? <span>{text.check.noFile}</span> : <Spinner label={text.loading} />}<Again /></div>
+    return desk ? <div className={layout.section}><span>{text.check.noFile}</span><SavedVersion /><div><Again /></div></div> : <NoDesk />
   }
   if (reading.refusals.length > 0 && reading.forms.length === 0) return <Unread />
   return (
@@ -35,7 +37,7 @@ export function Findings() {
       <CountBar />
       <div className={layout.section}>
         {reading.refusals.map((refusal) => (
-          <MessageBar key={refusalSentence(refusal)} intent="error" layout="multiline"><MessageBarBody>{refusalSentence(refusal)}</MessageBarBody></MessageBar>
+          <MessageBar key={readingSentence(refusal)} intent="error" layout="multiline"><MessageBarBody>{readingSentence(refusal)}</MessageBarBody></MessageBar>
         ))}
         {reading.by === 'server' ? <span className={layout.quiet}>{text.check.byServer}</span> : null}
         {reading.findings.length === 0 ? <Clean /> : <ForAll />}
@@ -127,11 +129,14 @@ function ForAll() {
   const empty = emptyCells(state)
   const lines = new Set(empty.map((one) => one.address.replace(/\D/gu, '')))
   const canFill = host.abilities.write && lines.size > 1
-  const canCalculate = host.abilities.calculate && hasOldResults(state)
-  if (!canFill && !canCalculate) return null
+  const lacking = lackingCells(state).length
+  const canCalculate = host.abilities.calculate && (hasOldResults(state) || (host.abilities.fills && lacking > 0))
+  const canFillComputed = host.abilities.write && !host.abilities.fills && lacking > 0
+  if (!canFill && !canCalculate && !canFillComputed) return null
   return (
     <div className={layout.row}>
       {canCalculate ? <Button size="small" onClick={() => void acts.calculate()}>{text.check.calculate}</Button> : null}
+      {canFillComputed ? <Button size="small" onClick={() => void acts.fillComputed()}>{text.check.fillComputed(lacking)}</Button> : null}
       {canFill ? <Button size="small" onClick={() => void acts.fillZeros()}>{text.check.fillZeros(empty.length)}</Button> : null}
     </div>
   )
@@ -152,19 +157,18 @@ function Clean() {
 /** The workbook is not this report, or no report at all: why, and the way on. */
 function Unread() {
   const layout = useLayout()
-  const { acts, store } = usePane()
-  const { reading, identity, choice } = useDesk()
-  const otherReport = identity && choice && reading.refusals.some((one) => one.code.startsWith('other'))
+  const { acts, host, store } = usePane()
+  const { reading, identity, choice, offer } = useDesk()
+  const otherReport = identity && choice && isOffered(offer, identity) && reading.refusals.some((one) => one.code.startsWith('other'))
+  const anotherFile = host.kind === 'file' && reading.refusals.some((one) => one.code === 'twoSheets' || one.code.startsWith('other'))
   return (
     <div className={layout.section}>
       <h2 className={layout.heading}>{text.check.cannotRead}</h2>
-      {reading.refusals.map((refusal) => <span key={refusal.code}>{refusalSentence(refusal)}</span>)}
+      {reading.refusals.map((refusal) => <span key={refusal.code}>{readingSentence(refusal)}</span>)}
       <div className={layout.row}>
-        {otherReport ? (
-          <Button appearance="primary" size="small" onClick={() => void acts.choose(choiceOf(identity))}>{text.choose.otherFile}</Button>
-        ) : (
-          <Button appearance="primary" size="small" onClick={() => store.dispatch({ do: 'tab', tab: 'report' })}>{text.template.title}</Button>
-        )}
+        {otherReport ? <Button appearance="primary" size="small" onClick={() => void acts.choose(choiceOf(identity))}>{text.choose.otherFile}</Button> : null}
+        {anotherFile ? <FilePicker primary={!otherReport} label={text.page.another} take={(bytes, name) => void acts.openFile(bytes, name)} /> : null}
+        {otherReport || anotherFile ? null : <Button appearance="primary" size="small" onClick={() => store.dispatch({ do: 'tab', tab: 'report' })}>{text.template.title}</Button>}
         <Again />
       </div>
     </div>

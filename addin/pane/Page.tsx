@@ -1,5 +1,5 @@
 // The plain web page: the opened workbook at the left, the same pane as in Excel at the right.
-import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useEffect, useState, useSyncExternalStore, type DragEvent } from 'react'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
 import type { FileHost } from '../host/file-host.ts'
@@ -7,7 +7,8 @@ import { text } from '../text.vi.ts'
 import { FilePicker } from './FilePicker.tsx'
 import { useLayout } from './layout-styles.ts'
 import { Pane } from './Pane.tsx'
-import { usePane } from './pane-context.tsx'
+import { useDesk, usePane } from './pane-context.tsx'
+import { PendingFile } from './PendingFile.tsx'
 import { SheetPreview } from './SheetPreview.tsx'
 
 const useStyles = makeStyles({
@@ -21,7 +22,8 @@ const useStyles = makeStyles({
     minWidth: 0, overflowY: 'auto', borderLeft: `1px solid ${tokens.colorNeutralStroke1}`, backgroundColor: tokens.colorNeutralBackground1,
     '@media (max-width: 899px)': { overflowY: 'visible', borderLeftStyle: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
   },
-  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', padding: '8px 12px', backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  still: { flexShrink: 0 },
+  bar: { flexShrink: 0, display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', padding: '8px 12px', backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   name: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
   drop: {
     flexGrow: 1, margin: '24px', minHeight: '180px', display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', gap: '16px', textAlign: 'center', padding: '24px',
@@ -39,26 +41,20 @@ export function Page({ file }: { readonly file: FileHost }) {
   const { acts, download, store } = usePane()
   const view = useSyncExternalStore(file.subscribe, file.view)
   const [over, setOver] = useState(false)
-  const [pending, setPending] = useState<{ readonly bytes: Uint8Array; readonly fileName: string } | null>(null)
+  const { session } = useDesk()
   useAskBeforeLeaving(view?.unsaved === true)
-  const open = (bytes: Uint8Array, fileName: string): void => {
-    if (view?.unsaved === true) setPending({ bytes, fileName })
-    else void acts.openFile(bytes, fileName)
-  }
+  const open = (bytes: Uint8Array, fileName: string): void => void acts.openFile(bytes, fileName)
   const drop = (event: DragEvent): void => {
     event.preventDefault()
     setOver(false)
     const dropped = event.dataTransfer.files[0]
     if (dropped) void dropped.arrayBuffer().then((bytes) => open(new Uint8Array(bytes), dropped.name.normalize('NFC')))
   }
-  const saveChanged = async (): Promise<void> => {
+  const saveChanged = async (): Promise<boolean> => {
     const bytes = await file.save()
     if (isRefusal(bytes)) store.dispatch({ do: 'bad', bad: bytes })
     else if (bytes && view) download(bytes, view.fileName)
-  }
-  const openPending = (): void => {
-    if (pending) void acts.openFile(pending.bytes, pending.fileName)
-    setPending(null)
+    return bytes !== null && !isRefusal(bytes)
   }
   return (
     <div className={styles.page} onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={drop}>
@@ -68,19 +64,12 @@ export function Page({ file }: { readonly file: FileHost }) {
             <div className={styles.bar}>
               <span className={styles.name} title={view.fileName}>{view.fileName}</span>
               {view.changed > 0 ? <span className={layout.quiet}>{text.page.changed(view.changed)}</span> : null}
-              {view.changed > 0 ? <Button size="small" onClick={() => void saveChanged()}>{text.page.save}</Button> : null}
+              {view.changed === 0 && view.worked > 0 ? <span className={layout.quiet}>{text.page.worked(view.worked)}</span> : null}
+              {view.changed + view.worked > 0 ? <Button size="small" onClick={() => void saveChanged()}>{text.page.save}</Button> : null}
               <FilePicker label={text.page.another} take={open} />
             </div>
-            {pending ? (
-              <MessageBar intent="warning" layout="multiline">
-                <MessageBarBody>{text.page.unsaved(view.changed)}</MessageBarBody>
-                <MessageBarActions>
-                  <Button size="small" appearance="primary" onClick={() => void saveChanged().then(() => openPending())}>{text.page.saveFirst}</Button>
-                  <Button size="small" onClick={openPending}>{text.page.dropChanges}</Button>
-                  <Button size="small" onClick={() => setPending(null)}>{text.cancel}</Button>
-                </MessageBarActions>
-              </MessageBar>
-            ) : null}
+            <PendingFile view={view} save={saveChanged} />
+            {session === null ? <MessageBar intent="info" className={styles.still}><MessageBarBody>{text.page.signInFirst}</MessageBarBody></MessageBar> : null}
             <SheetPreview file={file} view={view} />
           </>
         ) : (

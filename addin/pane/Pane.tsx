@@ -59,6 +59,7 @@ export function Pane() {
               {tabs.map((one) => (
                 <Tab key={one} value={one}>
                   {text.tabs[one]}
+                  {one === 'standing' && desk?.standing.state === 'returned' ? <> <Badge size="small" color="danger" aria-label={text.standing.mark} title={text.standing.mark}>!</Badge></> : null}
                   {one === 'check' && errors + unexplained > 0 ? <> <Badge size="small" color={errors > 0 ? 'danger' : 'warning'}>{errors + unexplained}</Badge></> : null}
                 </Tab>
               ))}
@@ -66,7 +67,7 @@ export function Pane() {
           </header>
           {bad ? (
             <div className={styles.top0}>
-              <BadNews bad={bad} retry={() => void acts.refresh()} dismiss={() => store.dispatch({ do: 'dismissed' })} />
+              <BadNews bad={bad} retry={() => void (state.offer ? acts.refresh() : acts.start())} dismiss={() => store.dispatch({ do: 'dismissed' })} />
             </div>
           ) : null}
           <div className={styles.body} role="tabpanel" aria-label={text.tabs[tab]}>

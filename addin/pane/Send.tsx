@@ -9,8 +9,10 @@ import { Confirm } from './Confirm.tsx'
 import { Deadline } from './Deadline.tsx'
 import { FilePicker } from './FilePicker.tsx'
 import { useLayout } from './layout-styles.ts'
+import { NoDesk } from './NoDesk.tsx'
 import { useDesk, usePane } from './pane-context.tsx'
 import { ReceiptCard } from './ReceiptCard.tsx'
+import { SavedVersion } from './SavedVersion.tsx'
 
 const useStyles = makeStyles({
   steps: { display: 'flex', gap: '4px', padding: 0, margin: 0, listStyleType: 'none' },
@@ -28,7 +30,7 @@ export function Send() {
   const { acts } = usePane()
   const state = useDesk()
   const { desk, session, sending } = state
-  if (!desk || !session) return <Spinner className={layout.section} label={text.loading} />
+  if (!desk || !session) return <NoDesk />
   const { standing } = desk
   const done = doneAt[standing.state]
   const working = sending.state === 'working' ? sending.acts[0] : undefined
@@ -61,7 +63,7 @@ export function Send() {
         </div>
       ) : null}
       {sending.state === 'confirming' ? <Confirm acts={sending.acts} /> : null}
-      {sending.state === 'idle' ? done === 3 ? null : <NextStep acts={nextActs(desk, session)} /> : null}
+      {sending.state === 'idle' ? done === 3 ? <SavedVersion /> : <NextStep acts={nextActs(desk, session)} /> : null}
       {standing.receipt ? <ReceiptCard receipt={standing.receipt} past={done < 3} /> : null}
     </div>
   )
@@ -72,9 +74,9 @@ function NextStep({ acts: planned }: { readonly acts: readonly Act[] }) {
   const { acts, store } = usePane()
   const state = useDesk()
   const first = planned[0]
-  if (first === undefined) return <span>{text.send.notMine}</span>
+  if (first === undefined) return <><span>{text.send.notMine}</span><SavedVersion /></>
   const ready = first !== 'save' || state.reading.forms.length > 0
-  if (!ready) return <span>{text.send.notYet}</span>
+  if (!ready) return state.desk?.standing.sha256 ? <><span>{text.send.savedFirst}</span><SavedVersion primary /></> : <span>{text.send.notYet}</span>
   const { errors, unexplained } = blockers(state, planned)
   const name = planned.length > 1 && planned.at(-1) === 'send' ? (first === 'save' ? text.send.whole : `${text.send.only[first]} → ${text.send.only.send}`) : text.send.only[planned.at(-1) ?? first]
   const blocked = errors > 0 || unexplained > 0
@@ -95,12 +97,7 @@ function NextStep({ acts: planned }: { readonly acts: readonly Act[] }) {
       {first === 'save' && planned.length > 1 && blocked ? (
         <Button onClick={acts.saveDraft}>{text.send.saveAnyway}</Button>
       ) : null}
-      {first !== 'save' && state.desk?.standing.sha256 ? (
-        <div className={layout.row}>
-          <span className={layout.quiet}>{text.send.savedVersion(state.desk.standing.sha256.slice(0, 12))}</span>
-          <Button size="small" onClick={() => void acts.takeSaved(state.desk?.standing.sha256 ?? '')}>{text.send.openSaved}</Button>
-        </div>
-      ) : null}
+      <SavedVersion />
     </div>
   )
 }

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
   side: { left: 0, zIndex: 1, minWidth: '28px', width: '1px', textAlign: 'right' },
   corner: { left: 0, zIndex: 3 },
-  foot: { padding: '4px 12px', backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  foot: { flexShrink: 0, padding: '4px 12px', backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 })
 
 export function SheetPreview({ file, view }: { readonly file: FileHost; readonly view: FileView }) {
@@ -38,7 +38,7 @@ export function SheetPreview({ file, view }: { readonly file: FileHost; readonly
         </TabList>
       ) : null}
       <Grid file={file} view={view} grid={grid} />
-      <div className={mergeClasses(styles.foot, layout.quiet)}>{text.page.hint}</div>
+      {view.inputs.size > 0 ? <div className={mergeClasses(styles.foot, layout.quiet)}>{text.page.hint}</div> : null}
     </>
   )
 }

@@ -9,34 +9,36 @@ import { writtenTime } from '../written.vi.ts'
 import { Deadline } from './Deadline.tsx'
 import { ForReceiver } from './ForReceiver.tsx'
 import { useLayout } from './layout-styles.ts'
+import { NoDesk } from './NoDesk.tsx'
 import { useDesk, usePane } from './pane-context.tsx'
 import { ReceiptCard } from './ReceiptCard.tsx'
-
-const colours = { none: 'subtle', draft: 'informative', approved: 'informative', sent: 'success', received: 'success', returned: 'danger' } as const
+import { SavedVersion } from './SavedVersion.tsx'
+import { standingColours } from './standing-colours.ts'
 
 export function Standing() {
   const layout = useLayout()
   const { acts } = usePane()
-  const { desk, history, choice } = useDesk()
+  const { desk, history, choice, bad } = useDesk()
   useEffect(() => {
-    if (history === null && choice) void acts.showHistory()
-  }, [acts, history, choice])
-  if (!desk) return <Spinner className={layout.section} label={text.loading} />
+    if (history === null && choice && desk) void acts.showHistory()
+  }, [acts, history, choice, desk])
+  if (!desk) return <NoDesk />
   const { standing } = desk
   return (
     <div className={layout.section}>
       <div className={layout.row}>
-        <Badge size="large" appearance="tint" color={colours[standing.state]}>{standingLabels[standing.state]}</Badge>
+        <Badge size="large" appearance="tint" color={standingColours[standing.state]}>{standingLabels[standing.state]}</Badge>
         <span className={layout.grow} />
         <Button size="small" onClick={() => void acts.refresh()}>{text.standing.refresh}</Button>
       </div>
       <div className={layout.row}><Deadline desk={desk} /></div>
       {standing.changedAt ? <span className={layout.quiet}>{text.standing.since} {writtenTime(standing.changedAt)}</span> : null}
       {standing.returned ? <Returned reason={standing.returned.reason} notes={standing.returned.notes} /> : null}
+      <SavedVersion />
       <ForReceiver />
       <section className={layout.tight}>
         <h2 className={layout.smallHeading}>{text.standing.history}</h2>
-        {history === null ? <Spinner size="tiny" label={text.loading} /> : history.length === 0 ? <span className={layout.quiet}>{text.standing.noHistory}</span> : (
+        {history === null && bad ? <div><Button size="small" onClick={() => void acts.showHistory()}>{text.standing.showHistory}</Button></div> : history === null ? <Spinner size="tiny" label={text.loading} /> : history.length === 0 ? <span className={layout.quiet}>{text.standing.noHistory}</span> : (
           <ol className={layout.list}>
             {[...history].reverse().map((event) => <HistoryItem key={`${event.at}${event.act}`} event={event} />)}
           </ol>
@@ -65,14 +67,15 @@ function Returned({ reason, notes }: { readonly reason: string; readonly notes: 
               const place = placeOfNote(state, note)
               return (
                 <li key={`${note.form}${note.row}${note.column}${note.text}`} className={layout.row}>
-                  <Button size="small" appearance="subtle" disabled={!place} onClick={() => place && void acts.goToPlace(place)}>
-                    {place ? text.check.place(place.address, note.column) : text.check.line(note.row, '')}
-                  </Button>
+                  {place ? (
+                    <Button size="small" appearance="subtle" onClick={() => void acts.goToPlace(place)}>{text.check.place(place.address, note.column)}</Button>
+                  ) : <strong>{text.standing.noPlace(note.row, note.column)}</strong>}
                   <span className={layout.grow}>{note.text}</span>
                 </li>
               )
             })}
           </ul>
+          {notes.some((note) => !placeOfNote(state, note)) ? <span className={layout.quiet}>{text.standing.seeNotes}</span> : null}
         </section>
       ) : null}
     </>

@@ -2,9 +2,9 @@
 import { foldName, tidy } from '../catalogue/spelling.ts'
 import { lettersOf } from './columns.ts'
 import { numberColumns, type FormDefinition } from './definition.ts'
-import { layoutWords } from './layout.vi.ts'
 import type { Cell, FilledForm, FilledLine, MergedCells } from './filled-form.ts'
 import type { Area } from './plan.ts'
+import { foldLabel, lastCountedRow, totalRow } from './table-end.ts'
 
 /** A sheet's values, whoever read them: rows and columns from 1, empty cells not there. */
 export interface SheetGrid {
@@ -127,26 +127,6 @@ function underGroups(definition: FormDefinition, rows: readonly FilledLine[]): P
   return { lines, groups }
 }
 
-/**
- * The last row that reads "total". Not the first: a second table or a subtotal above would otherwise end the form
- * there and its later lines would be lost without a word; read as lines, they draw findings.
- */
-function totalRow(
-  definition: FormDefinition,
-  grid: SheetGrid,
-  numberRow: number,
-  places: ReadonlyMap<number, number>,
-): number | null {
-  const labels = new Set([definition.totalLabel, ...layoutWords.totalLabels].map(foldLabel))
-  const columns = definition.columns.filter((one) => one.type !== 'count').map((one) => places.get(one.column) ?? 0)
-  let last: number | null = null
-  for (const [row, cells] of grid.rows) {
-    if (row <= numberRow || row < (last ?? 0)) continue
-    if (columns.some((at) => labels.has(foldLabel(String(cells.get(at)?.value ?? ''))))) last = row
-  }
-  return last
-}
-
 /** The rows under the total with a number where numbers are counted. The signatures have none. */
 function countedBelow(definition: FormDefinition, grid: SheetGrid, total: number, places: ReadonlyMap<number, number>): FilledLine[] {
   const columns = numberColumns(definition).map((one) => places.get(one.column) ?? 0)
@@ -155,23 +135,6 @@ function countedBelow(definition: FormDefinition, grid: SheetGrid, total: number
     .map(([row]) => lineOf(definition, grid, row, places))
     .sort((a, b) => a.row - b.row)
     .slice(0, maximumLines)
-}
-
-/** Without a total row: the last row with a number or formula in it. The signatures below have neither. */
-function lastCountedRow(
-  definition: FormDefinition,
-  grid: SheetGrid,
-  numberRow: number,
-  places: ReadonlyMap<number, number>,
-): number {
-  const columns = numberColumns(definition).map((one) => places.get(one.column) ?? 0)
-  let last = numberRow
-  for (const [row, cells] of grid.rows) {
-    if (row <= last) continue
-    const counts = (cell: Cell | undefined): boolean => typeof cell?.value === 'number' || cell?.formula !== undefined
-    if (columns.some((at) => counts(cells.get(at)))) last = row
-  }
-  return last
 }
 
 function lineOf(definition: FormDefinition, grid: SheetGrid, row: number, places: ReadonlyMap<number, number>): FilledLine {
@@ -197,10 +160,6 @@ function mergedInside(area: Area, rows: readonly [number, number], places: Reado
   const [first] = inside
   const last = inside.at(-1)
   return first === undefined || last === undefined ? null : { rows: area.rows, columns: [first, last] }
-}
-
-function foldLabel(text: string): string {
-  return foldName(text).replace(/[\s:.]+$/u, '')
 }
 
 function refuse(code: TableRefusal['code'], params: TableRefusal['params']): TableRefusal {

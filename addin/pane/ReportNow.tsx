@@ -1,0 +1,54 @@
+// Where the chosen report stands and what comes next, on the first screen.
+import { Badge, Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import { standingLabels } from '../../reporting/submission/labels.vi.ts'
+import type { Desk, Session } from '../../reporting/submission/service.ts'
+import type { Tab } from '../desk-state.ts'
+import { awaited } from '../next-acts.ts'
+import { text } from '../text.vi.ts'
+import { Deadline } from './Deadline.tsx'
+import { useLayout } from './layout-styles.ts'
+import { OpenPeriod } from './OpenPeriod.tsx'
+import { usePane } from './pane-context.tsx'
+import { SavedVersion } from './SavedVersion.tsx'
+import { standingColours } from './standing-colours.ts'
+
+export function ReportNow({ desk, session }: { readonly desk: Desk; readonly session: Session }) {
+  const layout = useLayout()
+  const { standing } = desk
+  const waits = awaited(desk, session)
+  const receipt = standing.state === 'sent' || standing.state === 'received' ? standing.receipt : null
+  return (
+    <section className={layout.card} aria-label={text.standing.title}>
+      <div className={layout.row}>
+        <Badge size="large" appearance="tint" color={standingColours[standing.state]}>{standingLabels[standing.state]}</Badge>
+        <Deadline desk={desk} />
+      </div>
+      {receipt ? <span>{text.standing.receiptNumber(receipt.number)}</span> : null}
+      {standing.state === 'returned' && standing.returned ? (
+        <Call title={text.standing.returned} words={standing.returned.reason} to="standing" label={text.standing.seeReturned} />
+      ) : null}
+      {waits === 'approve' ? <Call words={text.standing.toApprove} to="send" label={text.standing.seeSend} /> : null}
+      {waits === 'send' ? <Call words={text.standing.toSend} to="send" label={text.standing.seeSend} /> : null}
+      {waits === 'receive' ? <Call words={text.standing.toReceive} to="standing" label={text.standing.seeStanding} /> : null}
+      <SavedVersion />
+      <OpenPeriod />
+    </section>
+  )
+}
+
+/** What waits for this person, and the way there. */
+function Call(props: { readonly title?: string; readonly words: string; readonly to: Tab; readonly label: string }) {
+  const layout = useLayout()
+  const { store } = usePane()
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <div className={layout.tight}>
+          {props.title === undefined ? null : <MessageBarTitle>{props.title}</MessageBarTitle>}
+          <span>{props.words}</span>
+          <div><Button size="small" onClick={() => store.dispatch({ do: 'tab', tab: props.to })}>{props.label}</Button></div>
+        </div>
+      </MessageBarBody>
+    </MessageBar>
+  )
+}
