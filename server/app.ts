@@ -17,6 +17,7 @@ import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
 
 const largestUpload = 20 * 1024 * 1024
+const slowest = 60_000 // an upload slower than a minute is cut off
 
 export interface AppOptions {
   readonly pages?: Pages
@@ -29,8 +30,8 @@ export interface AppOptions {
 export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<FastifyInstance> {
   const logger = options.log === true ? { level: 'warn', redact: ['req.headers.authorization'] } : false
   const app: FastifyInstance = options.https
-    ? (fastify({ logger, https: options.https, bodyLimit: largestUpload }) as unknown as FastifyInstance)
-    : fastify({ logger, bodyLimit: largestUpload })
+    ? (fastify({ logger, https: options.https, bodyLimit: largestUpload, requestTimeout: slowest, forceCloseConnections: true }) as unknown as FastifyInstance)
+    : fastify({ logger, bodyLimit: largestUpload, requestTimeout: slowest, forceCloseConnections: true })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))

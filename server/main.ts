@@ -25,7 +25,7 @@ try {
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping) return
+      if (stopping) process.exit(1) // asked twice: now
       stopping = true
       console.log(serviceSentences.stopping)
       void service.close().then(() => process.exit(0))

@@ -32,7 +32,7 @@ export interface RunningService {
 /** Starts the service. Refuses sample accounts on an address other machines can reach. */
 export async function startService(config: Config, options: { clock?: Clock; log?: (line: string) => void } = {}): Promise<RunningService> {
   const log = options.log ?? (() => undefined)
-  if (config.sample && !isLoopback(config.host)) throw new StartRefused(serviceSentences.sampleOutside(config.host))
+  if (config.sample && (!isLoopback(config.host) || config.origin !== null)) throw new StartRefused(serviceSentences.sampleOutside(config.host))
   const closers: (() => Promise<void>)[] = []
   const close = async (): Promise<void> => {
     for (const one of closers.splice(0).reverse()) await one()
@@ -57,7 +57,7 @@ export async function startService(config: Config, options: { clock?: Clock; log
       print: printWorkbook,
     }
     if (config.sample) await addSampleAccounts(ports.accounts, ports.shelf)
-    if (!isLoopback(config.host) && (await ports.accounts.hasSamples())) {
+    if ((!isLoopback(config.host) || config.origin !== null) && (await ports.accounts.hasSamples())) {
       throw new StartRefused(serviceSentences.samplesKept(config.host))
     }
     const certificate = config.https

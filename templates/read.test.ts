@@ -48,7 +48,7 @@ describe('what was printed is read back', () => {
     })
     expect(lineAt(filled, 10).cells[3]).toEqual({ value: 30, formula: 'IF(COUNT(D10,E10,F10)=0,"",D10+E10+F10)' })
     expect(filled.total?.row).toBe(15)
-    expect(filled.total?.cells[4]).toEqual({ value: 33, formula: 'SUM(D10:INDEX(D:D,ROW()-1))' })
+    expect(filled.total?.cells[4]).toEqual({ value: 33, formula: 'SUM(D9:INDEX(D:D,ROW()-1))' })
   })
 
   test('blank lines are there, with nothing but their formulas', async () => {

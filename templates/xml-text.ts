@@ -12,5 +12,8 @@ export function xmlText(text: string): string {
 
 /** Undoes `_x000D_`: Excel writes characters XML cannot hold, and underscores that would look like that, this way. */
 export function withoutEscapes(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  return text
+    .replace(/_x([0-9A-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replaceAll('\u0000', '') // no store keeps these two: a NUL, and half a character
+    .replace(/[\ud800-\udfff]/gu, '')
 }

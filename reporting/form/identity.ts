@@ -29,6 +29,8 @@ export function identityRows(identity: WorkbookIdentity): [string, string][] {
 /** Reads rows as `identityRows` writes them; `null` when they are something else. */
 export function identityFromRows(rows: readonly (readonly [string, string])[]): WorkbookIdentity | null {
   const values = new Map(rows)
+  const told = rows.map(([key, value]) => (key === 'form' ? `form ${value.split('|')[0] ?? ''}` : key))
+  if (new Set(told).size !== told.length) return null // said twice is not said
   const regime = values.get('regime')
   const period = values.get('period')
   const unit = values.get('unit')

@@ -79,6 +79,15 @@ describe('from workbook to receipt', () => {
     const other = await post(binhChuong, 'send', { sha256, explanations: [{ finding: 'x', text: 'y' }] }, { ...officer, ...json }, `key-${sha256}`)
     expect(other.body.code).toBe('keyReused')
   })
+  test('the key of an earlier sending answers that sending’s receipt, also after another one', async () => {
+    const first = await sendReport(binhChuong, officer)
+    const district = await service.signIn('quang-ngai.binh-son')
+    await post(binhChuong, 'return', { sha256: first.sha256, reason: 'x', notes: [] }, { ...district, ...json })
+    const second = await sendReport(binhChuong, officer, soundLines.slice(0, 1))
+    expect(second.sent.body.receipt.number).not.toBe(first.sent.body.receipt.number)
+    const replay = await post<{ receipt: Receipt }>(binhChuong, 'send', { sha256: first.sha256, explanations: [] }, { ...officer, ...json }, `key-${first.sha256}`)
+    expect(replay.body.receipt).toEqual(first.sent.body.receipt)
+  })
   test('ten sendings at once under ten keys send once', async () => {
     const bytes = await filledWorkbook(binhChuong)
     const { sha256 } = (await post<Checked>(binhChuong, 'save', bytes)).body

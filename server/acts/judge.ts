@@ -61,7 +61,7 @@ export async function contextOf(ports: Ports, report: ReportInReach, definition:
 export async function previousForm(ports: Ports, report: ReportInReach, definition: FormDefinition): Promise<PreviousForm | null> {
   const period = periodKey(previousPeriod(report.period))
   const standing = standingOf(await ports.ledger.eventsOf({ ...report.key, period }))
-  if (standing.receipt === null || standing.state === 'returned') return null
+  if (standing.receipt === null || standing.returned !== null) return null
   const lines = await ports.ledger.lines(standing.receipt.sha256, definition.code)
   return lines === null ? null : { period, lines }
 }

@@ -49,7 +49,9 @@ export async function send(ports: Ports, session: Session, key: ReportKey, reque
     return { act: 'send', receipt: receiptOf(moment, session, judged, file.bytes.byteLength), explanations }
   })
   if (isRefusal(done)) return done
-  return done.standing.receipt === null ? refuse('unknownReport') : { ...done, receipt: done.standing.receipt }
+  // The receipt of this very sending: the key of an earlier one answers the earlier one's.
+  const { event, standing, openActs } = done
+  return event.act === 'send' ? { standing, openActs, receipt: event.receipt } : refuse('keyReused')
 }
 
 function receiptOf({ report, at, next }: Moment, session: Session, judged: Judged, size: number): Receipt {

@@ -15,6 +15,11 @@ export interface Stepped {
   readonly openActs: readonly Act[]
 }
 
+/** What a step did, beside where the report now stands. */
+export interface Done extends Stepped {
+  readonly event: ReportEvent
+}
+
 export interface Moment {
   readonly report: ReportInReach
   readonly standing: Standing
@@ -33,7 +38,7 @@ export async function step(
   session: Session,
   asked: { readonly key: ReportKey; readonly act: Exclude<Act, 'save'>; readonly sha256: string; readonly once?: Once },
   make: (moment: Moment) => Promise<StepEvent | Refusal> | StepEvent | Refusal,
-): Promise<Stepped | Refusal> {
+): Promise<Done | Refusal> {
   const report = findReport(ports.shelf, asked.key)
   if (isRefusal(report)) return report
   const barred = mayAct(ports.shelf, session, report, asked.act)
@@ -54,7 +59,7 @@ export async function step(
   )
   if (isRefusal(done)) return done
   const standing = standingOf(done.events)
-  return { standing, openActs: openActs(standing.state) }
+  return { standing, openActs: openActs(standing.state), event: done.event }
 }
 
 type Without<Event, Keys extends PropertyKey> = Event extends unknown ? Omit<Event, Keys> : never

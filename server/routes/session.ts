@@ -10,7 +10,7 @@ import { loginBody, session } from './shapes.ts'
 
 function loginKey(request: FastifyRequest): string {
   const login = loginBody.safeParse(request.body)
-  return `${request.ip} ${login.success ? login.data.login : ''}`
+  return `${request.ip} ${login.success ? login.data.login.trim().normalize('NFC') : ''}`
 }
 
 export function sessionRoutes(instance: FastifyInstance, ports: Ports): void {

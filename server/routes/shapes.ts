@@ -12,7 +12,7 @@ export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u)
 const instant = z.string()
 const text = z.string()
 
-export const loginBody = z.object({ login: z.string().min(1).max(120), password: z.string().min(1).max(500) })
+export const loginBody = z.object({ login: z.string().min(1).max(120).regex(/^[^\p{Cc}]+$/u), password: z.string().min(1).max(500) })
 export const snapshotBody = z.object({ sha256 })
 export const sendBody = z.object({
   sha256,
