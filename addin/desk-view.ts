@@ -1,7 +1,8 @@
 // What the pane shows, read off its state: findings in order, their places, what stands in the way, what comes next.
 import type { Day } from '../reporting/calendar/day.ts'
 import { lastDay, parsePeriod } from '../reporting/calendar/period.ts'
-import { entriesOn, printedName } from '../reporting/catalogue/catalogue.ts'
+import { offeredOn, printedName } from '../reporting/catalogue/catalogue.ts'
+import { catalogueOf, totalLabelOf } from '../reporting/form/definition.ts'
 import { addressOf } from '../reporting/form/filled-form.ts'
 import { nameIn } from '../reporting/rules/numbers.ts'
 import { countFindings, type Finding } from '../reporting/rules/finding.ts'
@@ -44,7 +45,7 @@ export function grouped(state: DeskState): LineGroup[] {
 function nameOf(state: DeskState, finding: Finding): string {
   const form = formOf(state, finding.form)
   if (!form || finding.line === null) return ''
-  if (form.filled.total?.row === finding.line) return form.definition.totalLabel
+  if (form.filled.total?.row === finding.line) return totalLabelOf(form.definition)
   const line = [...form.filled.lines, ...form.filled.groups].find((one) => one.row === finding.line)
   return line ? nameIn(form.definition, line) : ''
 }
@@ -71,11 +72,10 @@ export function placeOfNote(state: DeskState, note: CellNote): Place | null {
 export function namesOffered(desk: Desk | null): string[] {
   const period = desk && parsePeriod(desk.report.period)
   if (!desk || !period) return []
-  const wanted = new Set(desk.definitions.map((one) => one.lines.catalogue))
+  const wanted = new Set(desk.definitions.map(catalogueOf))
   return desk.catalogues
     .filter((one) => wanted.has(one.id))
-    .flatMap((one) => entriesOn(one, lastDay(period)))
-    .filter((one) => one.ministry !== '')
+    .flatMap((one) => offeredOn(one, lastDay(period)))
     .map(printedName)
 }
 

@@ -43,6 +43,7 @@ const desk: Desk = {
   signatureDue: false,
   formsDue: [form.code],
   definitions: [form],
+  shares: {},
   catalogues: [linhVuc],
   previous: { [form.code]: { period: '2023-Q2', lines: { 'ho-tich.tu-phap': { 11: 3 } } } },
   notices: [],

@@ -1,7 +1,7 @@
 // Laying the report's page on the desk, and reading and checking the open workbook by it.
 import { parsePeriod } from '../reporting/calendar/period.ts'
 import type { WorkbookIdentity } from '../reporting/form/identity.ts'
-import { check } from '../reporting/rules/check.ts'
+import { checkReport } from '../reporting/rules/check-report.ts'
 import type { CheckResult } from '../reporting/rules/finding.ts'
 import { isRefusal, refuse, type Refusal } from '../reporting/submission/refusal.ts'
 import type { Desk } from '../reporting/submission/service.ts'
@@ -58,7 +58,7 @@ export function readingActs(ports: Ports): ReadingActs {
     if (mine !== lastReading || store.get().desk?.report !== desk.report) return
     if (!read) return
     const forms = read.filter((one): one is ReadForm => !isRefusal(one))
-    const results = forms.map((form) => checkForm(form, desk))
+    const results = checkForms(forms, desk)
     dispatch({
       do: 'read',
       reading: {
@@ -91,9 +91,20 @@ export function readingActs(ports: Ports): ReadingActs {
   }
 }
 
-/** The one check, with what this report may know. */
-function checkForm({ definition, filled }: ReadForm, desk: Desk): CheckResult {
+/** The one check of all forms, with what this report may know. */
+function checkForms(forms: readonly ReadForm[], desk: Desk): CheckResult[] {
   const period = parsePeriod(desk.report.period)
-  if (!period) return { findings: [], unchecked: [] }
-  return check(definition, filled, { period, catalogues: desk.catalogues, previous: desk.previous[definition.code] ?? null })
+  if (!period) return []
+  return checkReport(
+    forms.map(({ definition, filled }) => ({
+      definition,
+      filled,
+      context: {
+        period,
+        catalogues: desk.catalogues,
+        previous: desk.previous[definition.code] ?? null,
+        own: desk.shares[definition.code]?.own ?? null,
+      },
+    })),
+  )
 }

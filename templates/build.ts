@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { entriesOn, printedName } from '../reporting/catalogue/catalogue.ts'
 import { dataWindow, editionFor } from '../reporting/calendar/edition.ts'
 import { lastDay, parsePeriod } from '../reporting/calendar/period.ts'
-import { formOn } from '../reporting/form/definition.ts'
+import { catalogueOf, formOn, groupsIn } from '../reporting/form/definition.ts'
 import { layOut, sheetNameOf, type PrintOrder } from '../reporting/form/lay-out.ts'
 import { parentOn } from '../reporting/units/tree.ts'
 import { regimes, sampleUnits } from '../regimes/index.ts'
@@ -74,7 +74,7 @@ function sampleOrder(
   const definition = found(formOn(regime.forms, form, day))
   const unit = found(sampleUnits.find((one) => one.id === sample.unit))
   const receiver = found(sampleUnits.find((one) => one.id === parentOn(sampleUnits, unit.id, day)))
-  const catalogue = found(regime.catalogues.find((one) => one.id === definition.lines.catalogue))
+  const catalogue = regime.catalogues.find((one) => one.id === catalogueOf(definition))
   return {
     definition,
     regime: regime.id,
@@ -82,9 +82,9 @@ function sampleOrder(
     dataWindow: dataWindow(found(editionFor(regime.calendars, period)), period),
     unit,
     receiver: receiver.name,
-    names: entriesOn(catalogue, day).map(printedName),
+    names: catalogue ? entriesOn(catalogue, day).map(printedName) : [],
     lines: [],
-    blankLines: Math.ceil(blankLines / (definition.lines.groups?.length ?? 1)),
+    blankLines: Math.ceil(blankLines / Math.max(1, groupsIn(definition).length)),
   }
 }
 

@@ -1,13 +1,32 @@
 // A form's printed page for people: its columns, its rules in Vietnamese, where each comes from and how sure it is.
 import { writtenDay } from '../reporting/calendar/day.ts'
 import { evidenceLabels } from '../reporting/calendar/labels.vi.ts'
-import type { ColumnType, FormDefinition } from '../reporting/form/definition.ts'
-import { formulaRule } from '../reporting/form/excel.ts'
+import { itemsIn, type ColumnType, type FormDefinition, type Gathering, type ItemType } from '../reporting/form/definition.ts'
+import { formulaRule, itemRule } from '../reporting/form/excel.ts'
+import { printedItemLabel } from '../reporting/form/item-label.vi.ts'
 import { proseExpression } from '../reporting/form/prose.vi.ts'
 import { ruleDescription } from '../reporting/rules/descriptions.vi.ts'
 import { severityLabels } from '../reporting/rules/messages.vi.ts'
 
-const typeNames: Record<ColumnType, string> = { ordinal: 'số thứ tự', name: 'tên trong danh mục', count: 'số nguyên ≥ 0' }
+const typeNames: Record<ColumnType, string> = {
+  ordinal: 'số thứ tự',
+  name: 'tên trong danh mục',
+  count: 'số nguyên ≥ 0',
+  label: 'tên chỉ tiêu (in sẵn)',
+  measure: 'đơn vị tính (in sẵn)',
+  value: 'số, theo kiểu của chỉ tiêu',
+  note: 'chữ',
+}
+
+const itemTypeNames: Record<ItemType, string> = {
+  group: 'nhóm',
+  count: 'số nguyên ≥ 0',
+  percent: 'tỷ lệ % (0–100)',
+  money: 'số tiền ≥ 0',
+  code: 'chọn một số',
+}
+
+const gatheringNames: Record<Gathering, string> = { sum: 'cộng', last: 'lấy số mới nhất', list: 'liệt kê', none: 'không tổng hợp' }
 
 /** The page in Markdown. Printed by `npm run print`; never edited by hand. */
 export function formPage(definition: FormDefinition): string {
@@ -19,7 +38,7 @@ export function formPage(definition: FormDefinition): string {
     '',
     `**${definition.title}**`,
     '',
-    `Phiên bản ${definition.edition}, dùng ${force}. Căn cứ ${definition.basis}. Đơn vị tính: ${definition.measure}.`,
+    `Phiên bản ${definition.edition}, dùng ${force}. Căn cứ ${definition.basis}.${definition.measure === undefined ? '' : ` Đơn vị tính: ${definition.measure}.`}`,
     '',
     `Mức chắc chắn: ${evidenceLabels[definition.evidence]}.${definition.note === undefined ? '' : ` ${definition.note}`}`,
     ...(definition.cautions ?? []).flatMap((caution) => ['', `Lưu ý từ ${writtenDay(caution.from)}: ${caution.text}`]),
@@ -39,6 +58,7 @@ export function formPage(definition: FormDefinition): string {
         ]
       }),
     ),
+    ...itemTable(definition),
     '',
     '## Quy tắc',
     '',
@@ -48,6 +68,24 @@ export function formPage(definition: FormDefinition): string {
     ),
     '',
   ].join('\n')
+}
+
+function itemTable(definition: FormDefinition): string[] {
+  const items = itemsIn(definition)
+  if (items.length === 0) return []
+  const rows = items.map((one) => {
+    const rule = one.formula === true ? itemRule(definition, one.item) : null
+    return [
+      one.item,
+      printedItemLabel(one),
+      one.measure ?? '',
+      itemTypeNames[one.type],
+      rule ? proseExpression(rule.relation.right) : '',
+      one.type === 'group' ? '' : one.formula === true ? 'tính lại' : gatheringNames[one.gather ?? 'sum'],
+      [evidenceLabels[one.evidence], one.note ?? ''].filter((text) => text !== '').join('. '),
+    ]
+  })
+  return ['', '## Chỉ tiêu', '', table(['Số', 'Chỉ tiêu', 'Đơn vị tính', 'Kiểu', 'Tự tính', 'Khi tổng hợp', 'Mức chắc chắn'], rows)]
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -18,8 +18,8 @@ export async function printWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
   workbook.calcProperties.fullCalcOnLoad = true
   workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: 0, visibility: 'visible' }]
-  for (const sheet of plan.sheets) await printSheet(workbook, sheet, plan.list.definedName)
-  printList(workbook, plan.list)
+  for (const sheet of plan.sheets) await printSheet(workbook, sheet, plan.list?.definedName ?? '')
+  if (plan.list) printList(workbook, plan.list)
   printIdentity(workbook, plan)
   return stamp(new Uint8Array(await workbook.xlsx.writeBuffer()), plan)
 }
@@ -81,7 +81,7 @@ function dress(cell: Cell, { look }: PlannedCell): void {
 }
 
 /** The hidden sheet drop-downs draw their names from. */
-function printList(workbook: Workbook, { definedName, names }: WorkbookPlan['list']): void {
+function printList(workbook: Workbook, { definedName, names }: NonNullable<WorkbookPlan['list']>): void {
   const sheet = workbook.addWorksheet(listSheet, { state: 'hidden' })
   names.forEach((name, at) => {
     sheet.getCell(at + 1, 1).value = name

@@ -3,7 +3,7 @@ import { form as form05a } from '../regimes/kstt/forms/II.05a.ts'
 import { form as form06a } from '../regimes/kstt/forms/II.06a.ts'
 import { linhVuc } from '../regimes/kstt/linh-vuc.ts'
 import { parsePeriod } from '../reporting/calendar/period.ts'
-import { numberColumns, type FormDefinition } from '../reporting/form/definition.ts'
+import { groupsIn, numberColumns, totalLabelOf, type FormDefinition } from '../reporting/form/definition.ts'
 import { lettersOf } from '../reporting/form/columns.ts'
 import type { Cell, FilledForm, FilledLine } from '../reporting/form/filled-form.ts'
 import type { CheckContext, PreviousForm } from '../reporting/rules/context.ts'
@@ -44,7 +44,7 @@ export function filled06a(lines: readonly Record<number, Cell>[], more: Partial<
 
 function filledFrom(form: FormDefinition, lines: readonly Record<number, Cell>[], more: Partial<FilledForm>): FilledForm {
   const rows: FilledLine[] = lines.map((cells, at) => ({ row: firstRow + at, cells }))
-  const total: Record<number, Cell> = { 1: { value: form.totalLabel } }
+  const total: Record<number, Cell> = { 1: { value: totalLabelOf(form) } }
   for (const { column } of numberColumns(form)) {
     const sum = rows.reduce((all, { cells }) => {
       const value = cells[column]?.value
@@ -92,7 +92,7 @@ export function filled05a(lines: readonly Record<number, Cell>[], more: Partial<
 /** The same lines as a synthesis holds them: all under the group of communes, with its subtotal right above. */
 export function grouped(form: FormDefinition, filled: FilledForm): FilledForm {
   const lines = filled.lines.map((line) => ({ ...line, group: 'commune' }))
-  const cells: Record<number, Cell> = { 2: { value: form.lines.groups?.find((one) => one.id === 'commune')?.label ?? '' } }
+  const cells: Record<number, Cell> = { 2: { value: groupsIn(form).find((one) => one.id === 'commune')?.label ?? '' } }
   for (const { column } of numberColumns(form)) {
     const values = lines.map((one) => one.cells[column]?.value)
     cells[column] = { value: values.reduce((sum: number, value) => sum + (typeof value === 'number' ? value : 0), 0), formula: 'SUM' }

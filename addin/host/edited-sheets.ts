@@ -1,9 +1,11 @@
 // Sheets with changes laid over them, and which cells of the forms on them may be changed.
 import { indexOfLetters } from '../../reporting/form/columns.ts'
-import { numberColumns, type FormDefinition } from '../../reporting/form/definition.ts'
+import { isNumber, itemsIn, numberColumns, type FormDefinition } from '../../reporting/form/definition.ts'
+import { isComputed } from '../../reporting/rules/item-numbers.ts'
 import { addressOf, type Cell, type FilledForm } from '../../reporting/form/filled-form.ts'
-import { excelExpression, formulaRule } from '../../reporting/form/excel.ts'
+import { excelExpression, formulaRule, itemRule, printedFormula, type ItemCell } from '../../reporting/form/excel.ts'
 import { filledFormFrom, type SheetGrid } from '../../reporting/form/find-table.ts'
+import type { RelationRule } from '../../reporting/form/rule.ts'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
 import type { Change } from './host.ts'
 import { cellKey } from './file-view.ts'
@@ -65,23 +67,43 @@ function cellAt(filled: FilledForm, row: number, column: number): Cell | undefin
 function readsAsPrinted(definition: FormDefinition, filled: FilledForm, row: number, column: number): boolean {
   const plain = (text: string): string => text.replace(/[\s$]/gu, '').toUpperCase()
   const formula = plain(cellAt(filled, row, column)?.formula ?? '')
+  const own = cellItem(definition, filled, row)
+  if (own) return formula === plain(printedFormula(own.relation.right, (one) => addressOf(filled, row, one), itemCellIn(filled, column)) ?? '?')
   const rule = formulaRule(definition, column)
   const sum = rule && excelExpression(rule.relation.right, (one) => addressOf(filled, row, one))
   if (filled.groups.some((one) => one.row === row)) return formula === sum || formula.startsWith('SUM(INDEX(')
   if (filled.total?.row !== row) {
     if (!sum) return formula.startsWith('IF(') && formula.includes('COUNTA(')
-    return formula === plain(`IF(COUNT(${sum.split('+').join(',')})=0,"",${sum})`)
+    return rule !== null && formula === plain(printedFormula(rule.relation.right, (one) => addressOf(filled, row, one)) ?? '')
   }
   const letters = filled.letters[column] ?? '?'
   const ofGroups = filled.groups.map((one) => `${letters}${one.row}`).join('+')
   return formula === sum || formula === ofGroups || formula.startsWith(`SUM(${letters}${(filled.lines[0]?.row ?? 1) - 1}:`)
 }
 
+/** The rule that computes the indicator in a row, `null` where none does. */
+function cellItem(definition: FormDefinition, filled: FilledForm, row: number): RelationRule | null {
+  const id = filled.lines.find((one) => one.row === row)?.item
+  const item = itemsIn(definition).find((one) => one.item === id)
+  return item?.formula === true ? itemRule(definition, item.item) : null
+}
+
+function itemCellIn(filled: FilledForm, column: number): ItemCell {
+  return (item, form) => {
+    const line = form === undefined ? filled.lines.find((one) => one.item === item) : undefined
+    return line ? addressOf(filled, line.row, column) : null
+  }
+}
+
 /** The cells an officer may change on a form, as the keys of a view: names and numbers without a formula of the form's own. */
-export function inputsOf(definition: FormDefinition, filled: FilledForm): Map<string, 'number' | 'name'> {
-  const inputs = new Map<string, 'number' | 'name'>()
-  const add = (row: number, column: number, kind: 'number' | 'name'): void =>
+export function inputsOf(definition: FormDefinition, filled: FilledForm): Map<string, 'number' | 'name' | 'text'> {
+  const inputs = new Map<string, 'number' | 'name' | 'text'>()
+  const add = (row: number, column: number, kind: 'number' | 'name' | 'text'): void =>
     void inputs.set(cellKey({ sheet: filled.sheet, address: addressOf(filled, row, column) }), kind)
+  if (definition.lines.kind === 'fixed') {
+    eachItemInput(definition, filled, add)
+    return inputs
+  }
   for (const line of filled.lines) {
     add(line.row, definition.lines.column, 'name')
     for (const { column, formula } of numberColumns(definition)) {
@@ -94,6 +116,20 @@ export function inputsOf(definition: FormDefinition, filled: FilledForm): Map<st
     if (filled.total && cell !== undefined && cell.formula === undefined) add(filled.total.row, column, 'number')
   }
   return inputs
+}
+
+/** The cells of indicators that may be typed into: numbers nobody computes, and notes. */
+function eachItemInput(definition: FormDefinition, filled: FilledForm, add: (row: number, column: number, kind: 'number' | 'text') => void): void {
+  const items = new Map(itemsIn(definition).map((one) => [one.item, one]))
+  for (const line of filled.lines) {
+    const item = items.get(line.item ?? '')
+    if (item?.type === 'group') continue
+    for (const column of definition.columns) {
+      const cell = line.cells[column.column]
+      if (column.type === 'note') add(line.row, column.column, 'text')
+      else if (isNumber(column) && (!isComputed(column, item) || (cell !== undefined && cell.formula === undefined))) add(line.row, column.column, 'number')
+    }
+  }
 }
 
 /** Row and sheet column of an A1 address. */

@@ -11,7 +11,7 @@ export interface FileView {
   /** The cell last gone to. */
   readonly selected: Place | null
   /** Cells the officer may type into, as `sheet!address`, and what belongs there. */
-  readonly inputs: ReadonlyMap<string, 'number' | 'name'>
+  readonly inputs: ReadonlyMap<string, 'number' | 'name' | 'text'>
   /** How many cells were changed here. */
   readonly changed: number
   /** How many computed cells hold another result than the file did. */

@@ -1,9 +1,10 @@
 // What the form's own formulas come to: for a page without Excel, where nobody else works them out.
-import { numberColumns, type FormDefinition } from '../../reporting/form/definition.ts'
+import { itemsIn, numberColumns, type FormDefinition } from '../../reporting/form/definition.ts'
 import { evaluate } from '../../reporting/form/evaluate.ts'
-import { formulaRule } from '../../reporting/form/excel.ts'
-import { columnsOf } from '../../reporting/form/expression.ts'
+import { formulaRule, itemRule } from '../../reporting/form/excel.ts'
+import { columnsOf, itemsOf } from '../../reporting/form/expression.ts'
 import { isBlankLine, type Cell, type FilledForm, type FilledLine } from '../../reporting/form/filled-form.ts'
+import { isComputed as isComputedItem, itemNumbers } from '../../reporting/rules/item-numbers.ts'
 import { computedColumns, nameIn } from '../../reporting/rules/numbers.ts'
 
 /** A cell with a formula, by row and official column, and its result. */
@@ -44,6 +45,7 @@ export function lackingResults(definition: FormDefinition, filled: FilledForm): 
 }
 
 function resultsOf(definition: FormDefinition, filled: FilledForm, isComputed: IsComputed): Result[] {
+  if (definition.lines.kind === 'fixed') return itemResults(definition, filled)
   const values = filled.lines.map((line) => numbersOf(definition, line, isComputed))
   const results: Result[] = []
   const namedIn = new Map<string | undefined, number>()
@@ -68,6 +70,30 @@ function resultsOf(definition: FormDefinition, filled: FilledForm, isComputed: I
     }
   }
   return results
+}
+
+/** The results of computed indicators; empty while nothing they need is there, as the printed formulas say. */
+function itemResults(definition: FormDefinition, filled: FilledForm): Result[] {
+  const numbers = itemNumbers(definition, filled)
+  const items = new Map(itemsIn(definition).map((one) => [one.item, one]))
+  return filled.lines.flatMap((line) => {
+    const item = items.get(line.item ?? '')
+    if (!item || item.type === 'group') return []
+    return numberColumns(definition).flatMap((column): Result[] => {
+      const cell = line.cells[column.column]
+      if (!isComputedItem(column, item) || (cell !== undefined && cell.formula === undefined)) return []
+      const rule = item.formula === true ? itemRule(definition, item.item) : formulaRule(definition, column.column)
+      const current = numbers.get(item.item) ?? new Map<number, number>()
+      const find = (id: string): number | undefined => numbers.get(id)?.get(column.column)
+      const parts = rule ? [...itemsOf(rule.relation.right).map((one) => find(one.item)), ...columnsOf(rule.relation.right).map((one) => current.get(one))] : []
+      const isPercent = rule?.relation.right.kind === 'percent'
+      if (!rule || parts.every((one) => one === undefined) || (isPercent && parts.includes(undefined))) return [{ row: line.row, column: column.column, value: '' }]
+      // What is empty adds nothing, as in Excel.
+      const filledUp = new Map(columnsOf(rule.relation.right).map((one) => [one, current.get(one) ?? 0]))
+      const value = evaluate(rule.relation.right, { current: filledUp, previous: null, item: (id, form) => (form === undefined ? (find(id) ?? 0) : undefined) })
+      return [{ row: line.row, column: column.column, value: value ?? '' }]
+    })
+  })
 }
 
 /** A line's numbers as Excel adds them: an empty cell is nothing, a text makes what uses it unknown. */

@@ -31,7 +31,7 @@ interface CellProps {
   readonly file: FileHost
   readonly place: { readonly sheet: string; readonly address: string }
   readonly value: string | number | boolean
-  readonly input: 'number' | 'name' | undefined
+  readonly input: 'number' | 'name' | 'text' | undefined
   readonly tone: Severity | undefined
   readonly selected: boolean
   /** The one cell the Tab key reaches; arrows go on from there. */

@@ -4,7 +4,7 @@ import { dayOf, type Day } from './day.ts'
 import { comparePeriods, lastMonth, parsePeriod, type Period, type PeriodKind } from './period.ts'
 
 /** The kinds of unit that report. */
-export type UnitKind = 'commune' | 'districtOffice' | 'district' | 'department' | 'province'
+export type UnitKind = 'commune' | 'districtOffice' | 'district' | 'departmentOffice' | 'department' | 'province'
 
 /** What of a report a duty is about: the figures or the narrative. */
 export type Deliverable = 'data' | 'narrative'
@@ -18,6 +18,10 @@ export interface RelativeDay {
 /** What units of some kinds owe for a period, and by which day (inclusive). */
 export interface Duty extends Basis {
   readonly kinds: readonly UnitKind[]
+  /** Only these units of those kinds, by id; all of them where it is not given. */
+  readonly units?: readonly string[]
+  /** The unit the report goes to where that is not the parent. */
+  readonly receiver?: string
   readonly deliverable: Deliverable
   /** Codes of the forms owed. */
   readonly forms: readonly string[]

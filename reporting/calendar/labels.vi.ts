@@ -36,6 +36,7 @@ export const unitKindLabels: Record<UnitKind, string> = {
   commune: 'UBND cấp xã',
   districtOffice: 'Cơ quan chuyên môn thuộc UBND cấp huyện',
   district: 'UBND cấp huyện',
+  departmentOffice: 'Phòng thuộc sở',
   department: 'Sở, ban, ngành',
   province: 'UBND tỉnh',
 }

@@ -40,6 +40,12 @@ export function entriesOn(catalogue: Catalogue, day: Day): CatalogueEntry[] {
   return catalogue.entries.filter((entry) => within(day, entry))
 }
 
+/** The entries in force on a day that people are offered: where ministries are printed, those whose ministry is known. */
+export function offeredOn(catalogue: Catalogue, day: Day): CatalogueEntry[] {
+  const printsMinistry = catalogue.entries.some((entry) => entry.ministry !== '')
+  return entriesOn(catalogue, day).filter((entry) => !printsMinistry || entry.ministry !== '')
+}
+
 /**
  * Follows replacements from an entry to what stands for it on a day. More than one id means it was split:
  * the figures of the old field then belong to no single new one.

@@ -3,9 +3,9 @@
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/gu // grave, acute, tilde, hook, dot: the five tones
 const allMarks = /[\u0300-\u036f]/gu
 
-/** NFC, and runs of spaces (also non-breaking ones) as one: what reading does to every text. */
+/** NFC, marks without width gone, and runs of spaces (also non-breaking ones) as one: what reading does to every text. */
 export function tidy(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u00a0\u200b\ufeff]+/gu, ' ').trim()
+  return text.normalize('NFC').replace(/[\u200b\ufeff]/gu, '').replace(/[\s\u00a0]+/gu, ' ').trim()
 }
 
 /**

@@ -9,19 +9,19 @@ export interface Obligation {
   readonly unit: Unit
   readonly duty: Duty
   readonly deadline: Day
-  /** The unit the report goes to: the parent on the period's last day. */
+  /** The unit the report goes to: the one the duty names, else the parent on the period's last day. */
   readonly receiver: string | null
 }
 
 /** What one unit owes for a period, data before narrative; empty when it owes nothing. */
 export function obligationsOf(unit: Unit, units: readonly Unit[], edition: CalendarEdition, period: Period): Obligation[] {
   return edition.duties
-    .filter((duty) => duty.kinds.includes(unit.kind))
+    .filter((duty) => duty.kinds.includes(unit.kind) && (duty.units === undefined || duty.units.includes(unit.id)))
     .map((duty) => ({
       unit,
       duty,
       deadline: resolveDay(duty.deadline, period),
-      receiver: parentOn(units, unit.id, lastDay(period)),
+      receiver: duty.receiver ?? parentOn(units, unit.id, lastDay(period)),
     }))
 }
 

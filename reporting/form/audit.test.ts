@@ -1,8 +1,10 @@
 // The audit of declarations catches each way a form can fail to hang together.
 import { expect, test } from '@jest/globals'
 import { form } from '../../regimes/kstt/forms/II.06.ts'
-import { auditForm, type AuditCode } from './audit.ts'
-import type { FormDefinition } from './definition.ts'
+import { linhVucLines } from '../../regimes/kstt/forms/circular.ts'
+import { auditForm } from './audit.ts'
+import type { AuditCode } from './audit-problem.ts'
+import { groupsIn, type FormDefinition } from './definition.ts'
 import { c, equals, plus } from './expression.ts'
 
 const base = { basis: 'x', evidence: 'implementations', severity: 'error' } as const
@@ -15,8 +17,8 @@ const broken: [AuditCode, FormDefinition][] = [
   ['notComputed', { ...form, rules: form.rules.filter((rule) => !rule.id.endsWith('.R2')) }],
   ['circular', { ...form, rules: [{ ...base, id: 'x', relation: equals(c(3), plus(c(7), c(4))) }, { ...base, id: 'y', relation: equals(c(7), c(3)) }, ...form.rules] }],
   ['inferredError', { ...form, rules: [...form.rules, { ...base, id: 'x', evidence: 'reconstructed', relation: equals(c(3), c(4)) }] }],
-  ['groupTwice', { ...form, lines: { ...form.lines, groups: [...(form.lines.groups ?? []), ...(form.lines.groups ?? []).slice(0, 1)] } }],
-  ['badGroupId', { ...form, lines: { ...form.lines, groups: [{ id: 'a:b', ordinal: 'I', label: 'x' }] } }],
+  ['groupTwice', { ...form, lines: linhVucLines([...groupsIn(form), ...groupsIn(form).slice(0, 1)]) }],
+  ['badGroupId', { ...form, lines: linhVucLines([{ id: 'a:b', ordinal: 'I', label: 'x' }]) }],
   ['badDays', { ...form, from: '2023-02-30' }],
   ['badDays', { ...form, from: '2023-03-01', to: '2023-02-01' }],
 ]

@@ -1,47 +1,22 @@
 // Whether a form's declaration hangs together: what a province's own form must satisfy before it is used, and ours too.
 import { isDay } from '../calendar/day.ts'
-import { numberColumns, type FormDefinition } from './definition.ts'
+import { groupsIn, numberColumns, type FormDefinition } from './definition.ts'
 import { formulaRule } from './excel.ts'
+import { auditItems } from './audit-items.ts'
+import { problem, twice, type AuditProblem } from './audit-problem.ts'
 import { columnsOf } from './expression.ts'
 import { isRelation } from './rule.ts'
 
-export type AuditCode =
-  | 'columnTwice'
-  | 'ruleTwice'
-  | 'noNameColumn'
-  | 'noNumberColumn'
-  | 'unknownColumn'
-  | 'notComputed'
-  | 'circular'
-  | 'inferredError'
-  | 'groupTwice'
-  | 'badGroupId'
-  | 'badDays'
-
-/** One thing wrong with a declaration, as data. */
-export interface AuditProblem {
-  readonly code: AuditCode
-  readonly params: Readonly<Record<string, string | number>>
-}
-
 /** Everything wrong with a declaration; empty when it can be printed, read, checked and summed. */
 export function auditForm(form: FormDefinition): AuditProblem[] {
-  return [...auditColumns(form), ...auditRules(form), ...auditArithmetic(form), ...auditGroups(form), ...auditDays(form)]
-}
-
-function problem(code: AuditCode, params: AuditProblem['params'] = {}): AuditProblem {
-  return { code, params }
-}
-
-function twice<Value>(values: readonly Value[]): Value[] {
-  return [...new Set(values.filter((value, at) => values.indexOf(value) !== at))]
+  return [...auditColumns(form), ...auditRules(form), ...auditArithmetic(form), ...auditGroups(form), ...auditItems(form), ...auditDays(form)]
 }
 
 function auditColumns(form: FormDefinition): AuditProblem[] {
   const name = form.columns.find((one) => one.column === form.lines.column)
   return [
     ...twice(form.columns.map((one) => one.column)).map((column) => problem('columnTwice', { column })),
-    ...(name?.type === 'name' ? [] : [problem('noNameColumn', { column: form.lines.column })]),
+    ...(name?.type === (form.lines.kind === 'fixed' ? 'label' : 'name') ? [] : [problem('noNameColumn', { column: form.lines.column })]),
     ...(numberColumns(form).length > 0 ? [] : [problem('noNumberColumn')]),
   ]
 }
@@ -82,7 +57,7 @@ function needs(form: FormDefinition, column: number, seen: Set<number>): Set<num
 }
 
 function auditGroups(form: FormDefinition): AuditProblem[] {
-  const groups = form.lines.groups ?? []
+  const groups = groupsIn(form)
   return [
     ...twice(groups.map((group) => group.id)).map((group) => problem('groupTwice', { group })),
     ...twice(groups.map((group) => group.label)).map((group) => problem('groupTwice', { group })),

@@ -10,6 +10,14 @@ export type ColumnType =
   | 'name'
   /** A whole number, not negative. */
   | 'count'
+  /** What a fixed item is; printed, never typed. */
+  | 'label'
+  /** The measure of a fixed item; printed, never typed. */
+  | 'measure'
+  /** A number of the kind its item says. */
+  | 'value'
+  /** Free words, kept in the file and never counted. */
+  | 'note'
 
 /** One column. Its official number is its name everywhere; the label is for eyes. */
 export interface Column {
@@ -41,6 +49,52 @@ export interface CatalogueLines {
   /** The column that holds the name. */
   readonly column: number
   readonly groups?: readonly LineGroup[]
+  readonly totalLabel: string
+  /** What an entry is called in sentences, in Vietnamese. */
+  readonly noun: string
+}
+
+export type ItemType =
+  /** A heading over the items below it; holds no number. */
+  | 'group'
+  /** A whole number, not negative. */
+  | 'count'
+  /** 0 to 100, two decimals. */
+  | 'percent'
+  /** An amount in the item's measure, not negative. */
+  | 'money'
+  /** One of the printed choices. */
+  | 'code'
+
+/** How the numbers of many units become one: added up, the latest kept, listed one by one, or not at all. */
+export type Gathering = 'sum' | 'last' | 'list' | 'none'
+
+/** A printed indicator. */
+export interface Item {
+  /** Its official number and stable key, e.g. `2.1`. The part before the first full stop is its khoản. */
+  readonly item: string
+  /** What is printed in the ordinal column where that is not the key itself. */
+  readonly ordinal?: string
+  readonly label: string
+  readonly type: ItemType
+  /** Đơn vị tính. */
+  readonly measure?: string
+  /** What may be entered where the type is `code`. */
+  readonly choices?: readonly { readonly value: number; readonly label: string }[]
+  /** The number is computed: by the rule whose left side is this item. */
+  readonly formula?: true
+  /** `sum` where nothing else is said; computed items are computed again instead. */
+  readonly gather?: Gathering
+  readonly evidence: Basis['evidence']
+  readonly note?: string
+}
+
+/** Lines: the indicators the form prints, always all of them. */
+export interface FixedLines {
+  readonly kind: 'fixed'
+  /** The column that holds the label. */
+  readonly column: number
+  readonly items: readonly Item[]
 }
 
 export interface FormDefinition extends Basis {
@@ -52,12 +106,13 @@ export interface FormDefinition extends Basis {
   readonly from: Day
   readonly to?: Day
   readonly title: string
+  /** Printed at the top left where it is not the usual words and the code. */
+  readonly heading?: string
   /** The "issued under" line beneath the code. */
   readonly issuedUnder: string
-  /** Đơn vị tính. */
-  readonly measure: string
-  readonly lines: CatalogueLines
-  readonly totalLabel: string
+  /** Đơn vị tính of the whole form; none where each item has its own. */
+  readonly measure?: string
+  readonly lines: CatalogueLines | FixedLines
   readonly columns: readonly Column[]
   readonly rules: readonly Rule[]
   /** What people must know who use this edition from a day on. */
@@ -71,14 +126,44 @@ export function columnOf(definition: FormDefinition, column: number): Column {
   return found
 }
 
+/** Whether a column holds numbers. */
+export function isNumber({ type }: Column): boolean {
+  return type === 'count' || type === 'value'
+}
+
 /** The columns that hold numbers, in order. */
 export function numberColumns(definition: FormDefinition): Column[] {
-  return definition.columns.filter((one) => one.type === 'count')
+  return definition.columns.filter(isNumber)
 }
 
 /** The columns an officer types numbers into, in order. */
 export function inputColumns(definition: FormDefinition): Column[] {
   return numberColumns(definition).filter((one) => one.formula !== true)
+}
+
+/** The items of a form; none where its lines come from a catalogue. */
+export function itemsIn(definition: FormDefinition): readonly Item[] {
+  return definition.lines.kind === 'fixed' ? definition.lines.items : []
+}
+
+/** The groups of a form's lines; none where it has no groups. */
+export function groupsIn(definition: FormDefinition): readonly LineGroup[] {
+  return definition.lines.kind === 'catalogue' ? (definition.lines.groups ?? []) : []
+}
+
+/** What the row of the total reads; `''` where a form has none. */
+export function totalLabelOf(definition: FormDefinition): string {
+  return definition.lines.kind === 'catalogue' ? definition.lines.totalLabel : ''
+}
+
+/** The catalogue a form's lines come from, or `null` where the form prints its items. */
+export function catalogueOf(definition: FormDefinition): string | null {
+  return definition.lines.kind === 'catalogue' ? definition.lines.catalogue : null
+}
+
+/** The khoản an item belongs to: `5.2` belongs to `5`. */
+export function khoanOf(item: string): string {
+  return item.split('.')[0] ?? item
 }
 
 /** The edition of a form in force on a day, or `null`. */

@@ -6,6 +6,10 @@ export type Expression =
   | { readonly kind: 'plus'; readonly terms: readonly Expression[] }
   /** The number in a column of the same line one period back. */
   | { readonly kind: 'previous'; readonly column: number }
+  /** The number of a fixed item by its official number, of this form or of another form of the same report. */
+  | { readonly kind: 'item'; readonly item: string; readonly form?: string }
+  /** How many hundredths `part` is of `whole`, to two decimals; nothing where `whole` is zero. */
+  | { readonly kind: 'percent'; readonly part: Expression; readonly whole: Expression }
 
 export interface Relation {
   readonly kind: 'equals' | 'atMost'
@@ -28,6 +32,16 @@ export function previous(column: number): Expression {
   return { kind: 'previous', column }
 }
 
+/** Item `item` of this form, or of another form of the report. */
+export function item(item: string, form?: string): Expression {
+  return { kind: 'item', item, ...(form === undefined ? {} : { form }) }
+}
+
+/** `part` as a percentage of `whole`. */
+export function percent(part: Expression, whole: Expression): Expression {
+  return { kind: 'percent', part, whole }
+}
+
 export function equals(left: Expression, right: Expression): Relation {
   return { kind: 'equals', left, right }
 }
@@ -37,32 +51,34 @@ export function atMost(left: Expression, right: Expression): Relation {
   return { kind: 'atMost', left, right }
 }
 
-/** The columns of this period's line an expression or relation names, in the order they are written. */
-export function columnsOf(tree: Expression | Relation): number[] {
+/** An expression or relation and everything in it, in the order it is written. */
+function partsOf(tree: Expression | Relation): (Expression | Relation)[] {
   switch (tree.kind) {
     case 'column':
-      return [tree.column]
     case 'previous':
-      return []
+    case 'item':
+      return [tree]
     case 'plus':
-      return tree.terms.flatMap(columnsOf)
+      return [tree, ...tree.terms.flatMap(partsOf)]
+    case 'percent':
+      return [tree, ...partsOf(tree.part), ...partsOf(tree.whole)]
     case 'equals':
     case 'atMost':
-      return [...columnsOf(tree.left), ...columnsOf(tree.right)]
+      return [tree, ...partsOf(tree.left), ...partsOf(tree.right)]
   }
+}
+
+/** The columns of this period's line an expression or relation names, in the order they are written. */
+export function columnsOf(tree: Expression | Relation): number[] {
+  return partsOf(tree).flatMap((one) => (one.kind === 'column' ? [one.column] : []))
+}
+
+/** The items an expression or relation names, in the order they are written. */
+export function itemsOf(tree: Expression | Relation): { readonly item: string; readonly form?: string }[] {
+  return partsOf(tree).flatMap((one) => (one.kind === 'item' ? [{ item: one.item, ...(one.form === undefined ? {} : { form: one.form }) }] : []))
 }
 
 /** Whether an expression or relation looks at the previous period. */
 export function looksBack(tree: Expression | Relation): boolean {
-  switch (tree.kind) {
-    case 'column':
-      return false
-    case 'previous':
-      return true
-    case 'plus':
-      return tree.terms.some(looksBack)
-    case 'equals':
-    case 'atMost':
-      return looksBack(tree.left) || looksBack(tree.right)
-  }
+  return partsOf(tree).some((one) => one.kind === 'previous')
 }

@@ -17,6 +17,8 @@ export interface FilledLine {
   readonly cells: Readonly<Record<number, Cell>>
   /** The group the line stands under, where the form has groups. */
   readonly group?: string
+  /** The fixed item the line is, where the form prints its items. */
+  readonly item?: string
 }
 
 /** Cells merged inside the input area, by sheet rows and official columns. */

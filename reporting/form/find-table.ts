@@ -1,8 +1,10 @@
 // Finds a form in a workbook's sheets by the row of official column numbers, and takes its lines out as they stand.
 import { foldName, tidy } from '../catalogue/spelling.ts'
 import { lettersOf } from './columns.ts'
-import { numberColumns, type FormDefinition } from './definition.ts'
+import { groupsIn, numberColumns, type FormDefinition } from './definition.ts'
 import type { Cell, FilledForm, FilledLine, MergedCells } from './filled-form.ts'
+import { lastItemRow, namedItems } from './find-items.ts'
+import { headingOf } from './header.ts'
 import type { Area } from './plan.ts'
 import { foldLabel, lastCountedRow, totalRow } from './table-end.ts'
 
@@ -11,6 +13,8 @@ export interface SheetGrid {
   readonly name: string
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>
   readonly merges: readonly Area[]
+  /** Officers do not see the sheet. */
+  readonly hidden?: true
 }
 
 /** More lines than this are no form any more. */
@@ -83,20 +87,26 @@ function numbersIn(cells: ReadonlyMap<number, Cell>, wanted: ReadonlySet<number>
   return places
 }
 
-/** Other forms count their columns the same way: where headings name this form, only those sheets are meant. */
+/**
+ * Other forms count their columns the same way: where headings name this form, only those sheets are meant. A sheet
+ * nobody sees never wins over one that is seen: then both are named and the officer decides.
+ */
 function ofThisCode(definition: FormDefinition, found: readonly NumberRow[]): readonly NumberRow[] {
-  const code = foldName(definition.code)
+  const names = [definition.code, headingOf(definition)].map((one) => ` ${foldName(one)} `)
   const named = found.filter(({ grid, row }) =>
     [...grid.rows].some(
-      ([at, cells]) => at < row && [...cells.values()].some(({ value }) => foldName(String(value)).split(' ').includes(code)),
+      ([at, cells]) => at < row && [...cells.values()].some(({ value }) => names.some((one) => ` ${foldName(String(value))} `.includes(one))),
     ),
   )
-  return named.length > 0 ? named : found
+  const onlyUnseen = named.every(({ grid }) => grid.hidden === true) && found.some(({ grid }) => grid.hidden !== true)
+  return named.length > 0 && !onlyUnseen ? named : found
 }
 
 function takeLines(definition: FormDefinition, edition: string, { grid, row, places }: NumberRow): FilledForm | TableRefusal {
-  const total = totalRow(definition, grid, row, places)
-  const end = total ?? lastCountedRow(definition, grid, row, places) + 1
+  const isFixed = definition.lines.kind === 'fixed'
+  const total = isFixed ? null : totalRow(definition, grid, row, places)
+  const last = isFixed ? lastItemRow : lastCountedRow
+  const end = total ?? last(definition, grid, row, places) + 1
   if (end - row - 1 > maximumLines) return refuse('tooManyLines', { form: definition.code, limit: maximumLines })
   const rows = Array.from({ length: end - row - 1 }, (_, at) => lineOf(definition, grid, row + 1 + at, places))
   return {
@@ -104,7 +114,7 @@ function takeLines(definition: FormDefinition, edition: string, { grid, row, pla
     edition,
     sheet: grid.name,
     letters: Object.fromEntries([...places].sort(([a], [b]) => a - b).map(([column, at]) => [column, lettersOf(at)])),
-    ...underGroups(definition, rows),
+    ...(isFixed ? { lines: namedItems(definition, rows), groups: [] } : underGroups(definition, rows)),
     total: total === null ? null : lineOf(definition, grid, total, places),
     below: total === null ? [] : countedBelow(definition, grid, total, places),
     merges: grid.merges.flatMap((area) => mergedInside(area, [row + 1, end - 1], places) ?? []),
@@ -113,7 +123,7 @@ function takeLines(definition: FormDefinition, edition: string, { grid, row, pla
 
 /** Tells the rows of groups, known by their label, from the lines that stand under them. */
 function underGroups(definition: FormDefinition, rows: readonly FilledLine[]): Pick<FilledForm, 'lines' | 'groups'> {
-  const ids = new Map((definition.lines.groups ?? []).map((group) => [foldLabel(group.label), group.id]))
+  const ids = new Map(groupsIn(definition).map((group) => [foldLabel(group.label), group.id]))
   const lines: FilledLine[] = []
   const groups: FilledLine[] = []
   let current: string | undefined
@@ -143,7 +153,7 @@ function lineOf(definition: FormDefinition, grid: SheetGrid, row: number, places
     const cell = grid.rows.get(row)?.get(places.get(column) ?? 0)
     if (!cell) continue
     // Spaces stay in number cells, so that the check still sees ` 12 `; in names they mean nothing.
-    const value = typeof cell.value !== 'string' ? cell.value : type === 'name' ? tidy(cell.value) : cell.value.normalize('NFC')
+    const value = typeof cell.value !== 'string' ? cell.value : type === 'name' || type === 'label' || type === 'ordinal' ? tidy(cell.value) : cell.value.normalize('NFC')
     if (value === '' && cell.formula === undefined) continue
     cells[column] = { ...cell, value }
   }

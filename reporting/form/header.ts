@@ -48,25 +48,24 @@ export function headerCells(definition: FormDefinition, top: number, depth: numb
   return { cells, merges }
 }
 
-/** The heading, rows 1 to 5: code at the left, title in the middle, who reports to whom at the right. */
-export function headingBlock({ definition, period, dataWindow, unit, receiver }: HeadingFacts): Block {
+/** The heading, rows 1 to 5: code at the left, who reports to whom at the right, the title between or, on narrow forms, beneath. */
+export function headingBlock(facts: HeadingFacts): Block {
+  return isNarrow(facts.definition) ? narrowHeading(facts) : wideHeading(facts)
+}
+
+function wideHeading({ definition, period, dataWindow, unit, receiver }: HeadingFacts): Block {
   const all = definition.columns.length
   const { left, right } = thirds(all)
   return {
     cells: [
-      { row: 1, at: 1, look: 'code', value: layoutWords.code(definition.code) },
+      { row: 1, at: 1, look: 'code', value: headingOf(definition) },
       { row: 2, at: 1, look: 'issued', value: definition.issuedUnder },
       { row: 1, at: left + 1, look: 'title', value: definition.title },
       { row: 3, at: left + 1, look: 'period', value: layoutWords.period(periodHeading(period)) },
-      {
-        row: 4,
-        at: left + 1,
-        look: 'period',
-        value: layoutWords.window(writtenDay(dataWindow.from), writtenDay(dataWindow.to)),
-      },
+      { row: 4, at: left + 1, look: 'period', value: windowLine(dataWindow) },
       { row: 1, at: right, look: 'party', value: layoutWords.reporter(unit.name) },
       { row: 3, at: right, look: 'party', value: layoutWords.receiver(receiver) },
-      { row: 5, at: right, look: 'measure', value: layoutWords.measure(definition.measure) },
+      ...measureCell(definition, 5, right),
     ],
     merges: [
       box(1, 1, 1, left),
@@ -81,6 +80,36 @@ export function headingBlock({ definition, period, dataWindow, unit, receiver }:
   }
 }
 
+function narrowHeading({ definition, period, dataWindow, unit, receiver }: HeadingFacts): Block {
+  const all = definition.columns.length
+  const { left, right } = thirds(all)
+  return {
+    cells: [
+      { row: 1, at: 1, look: 'code', value: headingOf(definition) },
+      { row: 2, at: 1, look: 'issued', value: definition.issuedUnder },
+      { row: 1, at: right, look: 'party', value: layoutWords.reporter(unit.name) },
+      { row: 2, at: right, look: 'party', value: layoutWords.receiver(receiver) },
+      { row: 3, at: 1, look: 'title', value: definition.title },
+      { row: 4, at: 1, look: 'period', value: `${layoutWords.period(periodHeading(period))} ${windowLine(dataWindow)}` },
+      ...measureCell(definition, 5, right),
+    ],
+    merges: [box(1, 1, 1, left), box(2, 2, 1, left), box(1, 1, right, all), box(2, 2, right, all), box(3, 3, 1, all), box(4, 4, 1, all), box(5, 5, right, all)],
+  }
+}
+
+function measureCell(definition: FormDefinition, row: number, at: number): PlannedCell[] {
+  return definition.measure === undefined ? [] : [{ row, at, look: 'measure', value: layoutWords.measure(definition.measure) }]
+}
+
+function windowLine({ from, to }: DataWindow): string {
+  return layoutWords.window(writtenDay(from), writtenDay(to))
+}
+
+/** What stands at the top left of a form. */
+export function headingOf(definition: FormDefinition): string {
+  return definition.heading ?? layoutWords.code(definition.code)
+}
+
 /** The row of official column numbers, by which a workbook is read back; computed columns say of what. */
 export function numberCells(definition: FormDefinition, row: number): PlannedCell[] {
   return definition.columns.map((one, at) => {
@@ -91,22 +120,30 @@ export function numberCells(definition: FormDefinition, row: number): PlannedCel
 }
 
 /** Who signs, from `row` down. */
-export function signatureBlock(columns: number, row: number): Block {
+export function signatureBlock(definition: FormDefinition, row: number): Block {
+  const columns = definition.columns.length
+  const narrow = isNarrow(definition)
   const { left, right } = thirds(columns)
+  const at = narrow ? right : right - 2
   return {
     cells: [
-      { row, at: right - 2, look: 'place', value: layoutWords.place },
+      { row, at, look: 'place', value: layoutWords.place },
       { row: row + 1, at: left, look: 'signer', value: layoutWords.preparer },
       { row: row + 2, at: left, look: 'signHint', value: layoutWords.preparerHint },
-      { row: row + 1, at: right - 2, look: 'signer', value: layoutWords.head },
-      { row: row + 2, at: right - 2, look: 'signHint', value: layoutWords.headHint },
+      { row: row + 1, at, look: 'signer', value: layoutWords.head },
+      { row: row + 2, at, look: 'signHint', value: layoutWords.headHint },
     ],
-    merges: [0, 1, 2].map((down) => box(row + down, row + down, right - 2, columns)),
+    merges: [0, 1, 2].map((down) => box(row + down, row + down, at, columns)),
   }
 }
 
+/** A form too narrow for three blocks side by side. */
+export function isNarrow(definition: FormDefinition): boolean {
+  return definition.columns.length < 8
+}
+
 function thirds(columns: number): { left: number; right: number } {
-  return { left: 2, right: columns - 3 }
+  return columns < 8 ? { left: Math.max(1, Math.min(2, columns - 1)), right: Math.min(3, columns) } : { left: 2, right: columns - 3 }
 }
 
 /** An area by its four sides. */

@@ -1,7 +1,7 @@
 // What Excel itself lets people type into a form, and what it colours while it is wrong.
 import { lettersOf } from './columns.ts'
 import type { FormDefinition } from './definition.ts'
-import { excelBroken } from './excel.ts'
+import { cellsOf, excelBroken } from './excel.ts'
 import { columnsOf } from './expression.ts'
 import { box } from './header.ts'
 import { indexOf } from './lay-lines.ts'
@@ -32,7 +32,7 @@ export function highlights(definition: FormDefinition, first: number, last: numb
   const broken = definition.rules.filter(isRelation).flatMap((rule): Highlight[] => {
     const formula = excelBroken(rule.relation, cell)
     if (formula === null) return []
-    const cells = [...new Set(formula.match(/\$[A-Z]+\d+/gu) ?? [])]
+    const cells = cellsOf(formula)
     const whole = `AND(COUNT(${cells.join(',')})=${cells.length},${formula})`
     const columns = columnsOf(rule.relation).map((one) => indexOf(definition, one))
     return runs(columns).map(([from, to]) => ({ ...box(first, last, from, to), formula: whole, tone: rule.severity }))

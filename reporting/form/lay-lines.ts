@@ -1,8 +1,8 @@
 // The lines of a form on its sheet, and the total beneath them: values, formulas and their results.
 import { lettersOf } from './columns.ts'
-import { numberColumns, type Column, type FormDefinition, type LineGroup } from './definition.ts'
+import { isNumber, numberColumns, totalLabelOf, type Column, type FormDefinition, type LineGroup } from './definition.ts'
 import { evaluate } from './evaluate.ts'
-import { excelExpression, formulaRule } from './excel.ts'
+import { excelExpression, formulaRule, printedFormula } from './excel.ts'
 import type { PlannedCell } from './plan.ts'
 
 /** A line to print already filled: its name and the numbers known, by official column. */
@@ -29,10 +29,8 @@ export function lineCells(definition: FormDefinition, row: number, first: number
       const value = line?.numbers[one.column]
       return { row, at, look: 'count', ...(value === undefined ? {} : { value }) }
     }
-    const sum = excelExpression(rule.relation.right, cell) ?? ''
-    const parts = sum.split('+').join(',')
     const result = line && evaluate(rule.relation.right, { current: numbersOf(line), previous: null })
-    return { row, at, look: 'computed', formula: `IF(COUNT(${parts})=0,"",${sum})`, value: result ?? '' }
+    return { row, at, look: 'computed', formula: printedFormula(rule.relation.right, cell) ?? '', value: result ?? '' }
   })
 }
 
@@ -48,7 +46,7 @@ interface SumRow {
 export function groupCells(definition: FormDefinition, group: LineGroup, lines: readonly PrintedLine[], row: number, end: number): PlannedCell[] {
   const own = lines.filter((line) => line.group === group.id)
   const words: PlannedCell[] = definition.columns.flatMap((one, index): PlannedCell[] => {
-    if (one.type === 'count') return []
+    if (isNumber(one)) return []
     return [{ row, at: index + 1, look: one.type === 'ordinal' ? 'totalLabel' : 'groupName', value: one.type === 'ordinal' ? group.ordinal : group.label }]
   })
   // From the row below this one to the row above the next group, wherever lines are inserted between.
@@ -66,7 +64,7 @@ export function totalCells(
   groupRows: readonly number[],
 ): PlannedCell[] {
   const words: PlannedCell[] = definition.columns.flatMap((one, index): PlannedCell[] =>
-    one.type === 'count' ? [] : [{ row, at: index + 1, look: 'totalLabel', ...(index === 0 ? { value: definition.totalLabel } : {}) }],
+    isNumber(one) ? [] : [{ row, at: index + 1, look: 'totalLabel', ...(index === 0 ? { value: totalLabelOf(definition) } : {}) }],
   )
   // From the number row (text, which counts for nothing) to the row above: a line inserted at either end is summed too.
   const formula = (letters: string): string =>
@@ -82,7 +80,7 @@ function sumCells(definition: FormDefinition, { row, lines, look, formula }: Sum
     numberColumns(definition).map(({ column }) => [column, lines.reduce((sum, line) => sum + (line.numbers[column] ?? 0), 0)]),
   )
   return definition.columns.flatMap((one, index): PlannedCell[] => {
-    if (one.type !== 'count') return []
+    if (!isNumber(one)) return []
     const rule = one.formula === true ? formulaRule(definition, one.column) : null
     const value = rule ? evaluate(rule.relation.right, { current: sums, previous: null }) : sums.get(one.column)
     const computed = rule && excelExpression(rule.relation.right, cell)

@@ -1,10 +1,13 @@
 // Definition to workbook plan: where everything stands, with formulas and limits taken from the rules.
 import type { DataWindow } from '../calendar/edition.ts'
 import { periodKey, type Period } from '../calendar/period.ts'
-import type { FormDefinition, LineGroup } from './definition.ts'
-import { box, headerCells, headingBlock, numberCells, signatureBlock } from './header.ts'
-import { highlights, inputAreas, listName } from './lay-limits.ts'
-import { groupCells, lineCells, totalCells, type PrintedLine } from './lay-lines.ts'
+import type { FormDefinition } from './definition.ts'
+import { headerCells, headingBlock, isNarrow, numberCells, signatureBlock } from './header.ts'
+import { layBlocks } from './lay-blocks.ts'
+import { layItems } from './lay-items.ts'
+import { listName } from './lay-limits.ts'
+import type { PrintedLine } from './lay-lines.ts'
+import type { FormShare } from './share.ts'
 import type { PlannedCell, SheetPlan, WorkbookPlan } from './plan.ts'
 
 /** What a workbook is printed for. */
@@ -21,9 +24,12 @@ export interface WorkbookOrder {
 /** One form of a workbook. */
 export interface FormOrder {
   readonly definition: FormDefinition
+  /** Lines already filled in. On a form that prints its items a line's name is the item. */
   readonly lines: readonly PrintedLine[]
-  /** Empty lines after the filled ones, in each group where the form has groups. */
+  /** Empty lines after the filled ones, in each group where the form has groups; nothing where the form prints its items. */
   readonly blankLines: number
+  /** The parts the unit provides; all of them where it is not given. */
+  readonly share?: FormShare
 }
 
 /** A workbook of one form. */
@@ -48,7 +54,7 @@ export function layOutAll(order: WorkbookOrder, forms: readonly FormOrder[]): Wo
     },
     title: first?.definition.title ?? '',
     sheets: forms.map((form) => laySheet(order, form)),
-    list: { definedName: listName, names: order.names },
+    list: forms.some(({ definition }) => definition.lines.kind === 'catalogue') ? { definedName: listName, names: order.names } : null,
   }
 }
 
@@ -57,59 +63,31 @@ export function sheetNameOf(definition: FormDefinition): string {
   return definition.code.split('/')[0] ?? definition.code
 }
 
-/** Where the lines of a form stand: one block, or one under each group's row. */
-interface LineBlock {
-  readonly group?: LineGroup
-  readonly lines: readonly PrintedLine[]
-  readonly first: number
+/** Where what the number row heads ends, and what it holds. */
+export interface Body extends Pick<SheetPlan, 'inputs' | 'highlights' | 'merges'> {
+  readonly cells: readonly PlannedCell[]
+  /** The last row. */
   readonly last: number
 }
 
-function blocksFrom(top: number, { definition, lines, blankLines }: FormOrder): LineBlock[] {
-  const groups = definition.lines.groups
-  let row = top
-  const block = (own: readonly PrintedLine[], group?: LineGroup): LineBlock => {
-    const first = group ? row + 1 : row
-    const last = first + Math.max(own.length + blankLines, 1) - 1
-    row = last + 1
-    return { lines: own, first, last, ...(group ? { group } : {}) }
-  }
-  if (!groups) return [block(lines)]
-  return groups.map((group) => block(lines.filter((line) => line.group === group.id), group))
-}
-
 function laySheet(order: WorkbookOrder, form: FormOrder): SheetPlan {
-  const { definition, lines } = form
+  const { definition } = form
   const depth = Math.max(...definition.columns.map((one) => (one.under?.length ?? 0) + 1))
   const numberRow = firstHeaderRow + depth
-  const first = numberRow + 1
-  const blocks = blocksFrom(first, form)
-  const total = (blocks.at(-1)?.last ?? numberRow) + 1
   const heading = headingBlock({ ...order, definition })
   const header = headerCells(definition, firstHeaderRow, depth)
-  const signatures = signatureBlock(definition.columns.length, total + 2)
-  const groupRows = blocks.flatMap((block) => (block.group ? [block.first - 1] : []))
+  const body = definition.lines.kind === 'fixed' ? layItems(definition, definition.lines, numberRow + 1, form) : layBlocks(definition, numberRow + 1, form)
+  const signatures = signatureBlock(definition, body.last + 2)
   return {
     name: sheetNameOf(definition),
     widths: definition.columns.map((one) => one.width),
-    heights: { 1: 18, 2: 34, [firstHeaderRow]: 22, [numberRow]: 27 },
-    cells: [
-      ...heading.cells,
-      ...header.cells,
-      ...numberCells(definition, numberRow),
-      ...blocks.flatMap((block) => blockCells(definition, block)),
-      ...totalCells(definition, lines, total, first, groupRows),
-      ...signatures.cells,
-    ],
-    merges: [...heading.merges, ...header.merges, box(total, total, 1, 2), ...signatures.merges],
-    inputs: blocks.flatMap((block) => inputAreas(definition, block.first, block.last)),
-    highlights: blocks.flatMap((block) => highlights(definition, block.first, block.last)),
-    frozenAbove: first,
+    heights: isNarrow(definition) ? { 1: 34, 2: 34, 3: 34, [firstHeaderRow]: 22 } : { 1: 18, 2: 34, [firstHeaderRow]: 22, [numberRow]: 27 },
+    cells: [...heading.cells, ...header.cells, ...numberCells(definition, numberRow), ...body.cells, ...signatures.cells],
+    merges: [...heading.merges, ...header.merges, ...body.merges, ...signatures.merges],
+    inputs: body.inputs,
+    highlights: body.highlights,
+    frozenAbove: numberRow + 1,
     repeated: [firstHeaderRow, numberRow],
+    ...(isNarrow(definition) ? { upright: true } : {}),
   }
-}
-
-function blockCells(definition: FormDefinition, { group, lines, first, last }: LineBlock): PlannedCell[] {
-  const rows = Array.from({ length: last - first + 1 }, (_, at) => lineCells(definition, first + at, first, lines[at]))
-  return [...(group ? groupCells(definition, group, lines, first - 1, last + 1) : []), ...rows.flat()]
 }

@@ -15,9 +15,22 @@ export const layoutWords = {
   head: 'THỦ TRƯỞNG ĐƠN VỊ',
   headHint: '(Ký, đóng dấu, ghi rõ họ tên)',
   countRefusal: {
-    title: 'Số hồ sơ',
+    title: 'Số liệu',
     text: 'Chỉ nhập số nguyên từ 0 trở lên, không dấu chấm, không đơn vị tính.',
   },
+  amountRefusal: {
+    title: 'Số tiền',
+    text: 'Chỉ nhập số từ 0 trở lên, theo đơn vị tính ghi ở dòng; phần lẻ sau dấu phẩy.',
+  },
+  percentRefusal: {
+    title: 'Tỷ lệ %',
+    text: 'Chỉ nhập số từ 0 đến 100, không gõ dấu %.',
+  },
+  choice: (choices: readonly { readonly value: number; readonly label: string }[]) => {
+    const text = choices.map((one) => `${one.value}: ${one.label}`).join('; ')
+    return { prompt: { title: 'Chọn một số', text }, refusal: { title: 'Chọn một số', text: `Chỉ nhập một trong các số: ${text}.` } }
+  },
+  providedBy: (name: string) => `${name} cung cấp`,
   nameRefusal: {
     title: 'Tên lĩnh vực',
     text: 'Tên này không có trong danh mục của kỳ. Chọn Yes để giữ và sửa sau, No để chọn lại.',

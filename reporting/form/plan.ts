@@ -23,6 +23,16 @@ export type CellLook =
   | 'signer'
   | 'signHint'
   | 'notice'
+  | 'itemGroup'
+  | 'itemOrdinal'
+  | 'itemLabel'
+  | 'itemMeasure'
+  | 'amount'
+  | 'percent'
+  | 'computedPercent'
+  | 'note'
+  | 'closed'
+  | 'closedNote'
 
 export interface PlannedCell {
   readonly row: number
@@ -41,9 +51,11 @@ export interface Area {
 
 /** An area officers type into, and what Excel lets them type. */
 export interface InputArea extends Area {
-  readonly accepts: 'count' | 'listedName'
+  readonly accepts: 'count' | 'listedName' | 'amount' | 'percent' | 'choice' | 'text'
+  /** What may be typed where one of a few numbers is asked for. */
+  readonly choices?: readonly number[]
   readonly prompt?: { readonly title: string; readonly text: string }
-  readonly refusal: { readonly title: string; readonly text: string }
+  readonly refusal?: { readonly title: string; readonly text: string }
 }
 
 /** Cells Excel colours by itself while a formula (written for the area's first cell) is true. */
@@ -64,6 +76,8 @@ export interface SheetPlan {
   /** Rows above stay in view, and `repeated` are printed again on every page. */
   readonly frozenAbove: number
   readonly repeated: readonly [number, number]
+  /** Narrow forms are printed upright. */
+  readonly upright?: true
 }
 
 export interface WorkbookPlan {
@@ -71,5 +85,5 @@ export interface WorkbookPlan {
   readonly title: string
   readonly sheets: readonly SheetPlan[]
   /** The list drop-downs draw from, and its defined name. */
-  readonly list: { readonly definedName: string; readonly names: readonly string[] }
+  readonly list: { readonly definedName: string; readonly names: readonly string[] } | null
 }

@@ -2,6 +2,7 @@
 import type { CalendarEdition } from '../calendar/edition.ts'
 import type { TimelinessSetting } from '../calendar/timeliness.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Assignment } from '../units/assignment.ts'
 import type { FormDefinition } from './definition.ts'
 
 export interface Regime {
@@ -13,4 +14,6 @@ export interface Regime {
   readonly timeliness: TimelinessSetting
   readonly forms: readonly FormDefinition[]
   readonly catalogues: readonly Catalogue[]
+  /** Who provides which khoản, where a report is put together from parts. */
+  readonly assignments?: readonly Assignment[]
 }

@@ -29,6 +29,13 @@ export type LineCheck =
   | 'endedName'
   | 'perhapsEndedName'
   | 'vanished'
+  | 'notPercent'
+  | 'notChoice'
+  | 'unknownItem'
+  | 'missingItem'
+  | 'itemTwice'
+  | 'otherLabel'
+  | 'notAssigned'
 
 interface RuleRecord extends Basis {
   /** `II.06a.R1`. The letter is the scope: C cell, R line, F form, K catalogue, P previous period. Never reused. */

@@ -1,6 +1,6 @@
 // Where a form's lines end on a sheet: at the total, or without one at the last number.
 import { foldName } from '../catalogue/spelling.ts'
-import { numberColumns, type FormDefinition } from './definition.ts'
+import { isNumber, numberColumns, totalLabelOf, type FormDefinition } from './definition.ts'
 import type { Cell } from './filled-form.ts'
 import type { SheetGrid } from './find-table.ts'
 import { layoutWords } from './layout.vi.ts'
@@ -15,8 +15,8 @@ export function totalRow(
   numberRow: number,
   places: ReadonlyMap<number, number>,
 ): number | null {
-  const labels = new Set([definition.totalLabel, ...layoutWords.totalLabels].map(foldLabel))
-  const columns = definition.columns.filter((one) => one.type !== 'count').map((one) => places.get(one.column) ?? 0)
+  const labels = new Set([totalLabelOf(definition), ...layoutWords.totalLabels].map(foldLabel))
+  const columns = definition.columns.filter((one) => !isNumber(one)).map((one) => places.get(one.column) ?? 0)
   let last: number | null = null
   for (const [row, cells] of grid.rows) {
     if (row <= numberRow || row < (last ?? 0)) continue

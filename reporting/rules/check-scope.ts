@@ -1,9 +1,10 @@
 // What every named check may look at, and how it words a remark.
 import type { CatalogueIndex, NameMatch } from '../catalogue/match.ts'
-import { inputColumns, numberColumns, type Column, type FormDefinition } from '../form/definition.ts'
+import { inputColumns, numberColumns, type Column, type FormDefinition, type Item } from '../form/definition.ts'
 import { isBlankCell, type Cell, type FilledForm, type FilledLine } from '../form/filled-form.ts'
 import type { Carried } from './context.ts'
 import type { Finding } from './finding.ts'
+import { isComputed, type ItemNumbers, type SisterForms } from './item-numbers.ts'
 
 /** A line that is not blank, with what every check asks of it worked out once. */
 export interface ReadLine {
@@ -15,6 +16,8 @@ export interface ReadLine {
   /** What that name is in the period; `null` when there is none or its cell holds an error. */
   readonly match: NameMatch | null
   readonly key: string
+  /** The printed indicator the line is, where the form prints them. */
+  readonly item?: Item
 }
 
 /** `carried` is `null` when no previous form is known. */
@@ -24,6 +27,11 @@ export interface CheckScope {
   readonly lines: readonly ReadLine[]
   readonly index: CatalogueIndex
   readonly carried: Carried | null
+  /** The khoản the unit provides; `null` where it provides the whole form. */
+  readonly own: readonly string[] | null
+  /** The numbers of the form's items. */
+  readonly items: ItemNumbers
+  readonly sisters: SisterForms
 }
 
 /** A finding before the runner adds which rule made it. */
@@ -42,22 +50,25 @@ export function remark(
 /** Looks at every input cell of every line that is not blank. */
 export function eachInput(
   scope: CheckScope,
-  look: (at: { line: FilledLine; column: Column; cell: Cell | undefined }) => Remark[],
+  look: (at: { line: FilledLine; column: Column; cell: Cell | undefined; item: Item | undefined }) => Remark[],
 ): Remark[] {
   const inputs = inputColumns(scope.definition)
-  return scope.lines.flatMap(({ line }) =>
-    inputs.flatMap((column) => look({ line, column, cell: line.cells[column.column] })),
+  return scope.lines.flatMap(({ line, item }) =>
+    item?.formula === true ? [] : inputs.flatMap((column) => look({ line, column, cell: line.cells[column.column], item })),
   )
 }
 
 /** Looks at every cell somebody typed a value into: inputs, and computed cells that were typed over. */
-export function eachTyped(scope: CheckScope, look: (at: { line: FilledLine; column: Column; cell: Cell }) => Remark[]): Remark[] {
+export function eachTyped(
+  scope: CheckScope,
+  look: (at: { line: FilledLine; column: Column; cell: Cell; item: Item | undefined }) => Remark[],
+): Remark[] {
   const columns = numberColumns(scope.definition)
-  return scope.lines.flatMap(({ line }) =>
+  return scope.lines.flatMap(({ line, item }) =>
     columns.flatMap((column) => {
       const cell = line.cells[column.column]
-      const printed = column.formula === true && cell?.formula !== undefined
-      return cell === undefined || isBlankCell(cell) || cell.error || printed ? [] : look({ line, column, cell })
+      const printed = isComputed(column, item) && cell?.formula !== undefined
+      return cell === undefined || isBlankCell(cell) || cell.error || printed ? [] : look({ line, column, cell, item })
     }),
   )
 }

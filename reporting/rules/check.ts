@@ -1,14 +1,16 @@
 // Checks a filled form against its definition: the one check that pane, server and command line run.
 import { matchName, type CatalogueIndex } from '../catalogue/match.ts'
-import type { FormDefinition } from '../form/definition.ts'
-import { columnsOf, looksBack } from '../form/expression.ts'
+import { itemsIn, numberColumns, type FormDefinition } from '../form/definition.ts'
+import { columnsOf, itemsOf, looksBack } from '../form/expression.ts'
 import { isBlankLine, type FilledForm, type FilledLine } from '../form/filled-form.ts'
 import { isRelation, type RelationRule, type Rule } from '../form/rule.ts'
-import { formulaRule } from '../form/excel.ts'
+import { formulaRule, itemRule } from '../form/excel.ts'
 import { carriedLines, indexFor, type CheckContext } from './context.ts'
 import { evaluateRelation } from '../form/evaluate.ts'
-import type { CheckResult, Finding } from './finding.ts'
-import type { CheckScope, ReadLine } from './check-scope.ts'
+import type { CheckResult, Finding, Unchecked } from './finding.ts'
+import { remark, type CheckScope, type ReadLine, type Remark } from './check-scope.ts'
+import { isOwn } from './item-checks.ts'
+import { itemNumbers, sisterNumber, type ItemNumbers } from './item-numbers.ts'
 import { checkLooksBack, runCheck } from './named-checks.ts'
 import { computedColumns, groupedKey, keyOf, lineNumbers, nameIn } from './numbers.ts'
 
@@ -17,25 +19,16 @@ import { computedColumns, groupedKey, keyOf, lineNumbers, nameIn } from './numbe
  * sheet. Rules that need a previous form nobody supplied come back as unchecked.
  */
 export function check(definition: FormDefinition, filled: FilledForm, context: CheckContext): CheckResult {
-  const index = indexFor(definition, context)
-  const computed = computedColumns(definition)
-  const scope: CheckScope = {
-    definition,
-    filled,
-    index,
-    lines: filled.lines
-      .filter((line) => !isBlankLine(line, computed))
-      .map((line) => readLine(definition, line, index)),
-    carried: context.previous === null ? null : carriedLines(context.previous, index),
-  }
-  const unchecked = definition.rules
-    .filter((rule) => scope.carried === null && needsPrevious(rule))
-    .map((rule) => ({ rule: rule.id, form: definition.code, lacking: 'previousPeriod' as const }))
+  const scope = scopeOf(definition, filled, context)
+  const unchecked = definition.rules.flatMap((rule): Unchecked[] => {
+    const lacking = lackingFor(rule, scope)
+    return lacking === null ? [] : [{ rule: rule.id, form: definition.code, lacking }]
+  })
   const skipped = new Set(unchecked.map((one) => one.rule))
   const findings = definition.rules
     .filter((rule) => !skipped.has(rule.id))
     .flatMap((rule): Finding[] =>
-      (isRelation(rule) ? brokenLines(rule, scope) : runCheck(rule, scope)).map((remark) => ({
+      remarksOf(rule, scope).map((remark) => ({
         rule: rule.id,
         severity: rule.severity,
         form: definition.code,
@@ -45,6 +38,27 @@ export function check(definition: FormDefinition, filled: FilledForm, context: C
   return { findings: findings.sort(downTheSheet), unchecked }
 }
 
+function scopeOf(definition: FormDefinition, filled: FilledForm, context: CheckContext): CheckScope {
+  const index = indexFor(definition, context)
+  const own = context.own ?? null
+  const sisters = context.sisters ?? new Map()
+  const items = definition.lines.kind === 'fixed' ? itemNumbers(definition, filled, sisters) : new Map()
+  const computed = computedColumns(definition)
+  return {
+    definition,
+    filled,
+    index,
+    own,
+    sisters,
+    items,
+    lines:
+      definition.lines.kind === 'fixed'
+        ? itemLines(definition, filled, items, own)
+        : filled.lines.filter((line) => !isBlankLine(line, computed)).map((line) => readLine(definition, line, index)),
+    carried: context.previous === null ? null : carriedLines(context.previous, index),
+  }
+}
+
 function readLine(definition: FormDefinition, line: FilledLine, index: CatalogueIndex): ReadLine {
   const name = nameIn(definition, line)
   const isError = line.cells[definition.lines.column]?.error === true
@@ -52,11 +66,52 @@ function readLine(definition: FormDefinition, line: FilledLine, index: Catalogue
   return { line, numbers: lineNumbers(definition, line), name, match, key: groupedKey(line.group, keyOf(name, match)) }
 }
 
+/** The lines of the items the unit provides; headings hold no numbers and are left out. */
+function itemLines(definition: FormDefinition, filled: FilledForm, items: ItemNumbers, own: readonly string[] | null): ReadLine[] {
+  return filled.lines.flatMap((line): ReadLine[] => {
+    const item = itemsIn(definition).find((one) => one.item === line.item)
+    if (!item || item.type === 'group' || !isOwn({ own }, item.item)) return []
+    return [{ line, numbers: items.get(item.item) ?? new Map(), name: item.label, match: null, key: item.item, item }]
+  })
+}
+
+function lackingFor(rule: Rule, scope: CheckScope): Unchecked['lacking'] | null {
+  if (scope.carried === null && needsPrevious(rule)) return 'previousPeriod'
+  if (!isRelation(rule)) return null
+  const sister = itemsOf(rule.relation).some(({ form }) => form !== undefined && !scope.sisters.has(form))
+  const asked = itemsOf(rule.relation).some(({ item, form }) => form === undefined && isOwn(scope, item))
+  return sister && asked ? 'sisterForm' : null
+}
+
+function remarksOf(rule: Rule, scope: CheckScope): Remark[] {
+  if (!isRelation(rule)) return runCheck(rule, scope)
+  return itemsOf(rule.relation).length > 0 ? brokenItems(rule, scope) : brokenLines(rule, scope)
+}
+
 function needsPrevious(rule: Rule): boolean {
   return isRelation(rule) ? looksBack(rule.relation) : checkLooksBack(rule.check)
 }
 
-function brokenLines(rule: RelationRule, scope: CheckScope): Omit<Finding, 'rule' | 'severity' | 'form'>[] {
+/** A relation among items holds in every column of numbers; the row told is that of the first item it names. */
+function brokenItems(rule: RelationRule, scope: CheckScope): Remark[] {
+  const { relation } = rule
+  const first = itemsOf(relation).find((one) => one.form === undefined)?.item
+  const line = scope.lines.find((one) => one.item?.item === first)?.line
+  if (first === undefined || line === undefined) return []
+  return numberColumns(scope.definition).flatMap(({ column, formula }) => {
+    if (formula === true) return []
+    const outcome = evaluateRelation(relation, {
+      current: new Map(),
+      previous: null,
+      item: (item, form) => (form === undefined ? scope.items.get(item)?.get(column) : sisterNumber(scope.sisters, form, item, column)),
+    })
+    if (outcome === undefined || outcome.holds) return []
+    const computes = itemRule(scope.definition, first)?.id === rule.id
+    return [remark(line.row, [column], { left: outcome.left, right: outcome.right }, computes ? [outcome.right] : [])]
+  })
+}
+
+function brokenLines(rule: RelationRule, scope: CheckScope): Remark[] {
   const { relation } = rule
   const computes = relation.left.kind === 'column' && formulaRule(scope.definition, relation.left.column)?.id === rule.id
   return scope.lines.flatMap(({ line, numbers, key }) => {

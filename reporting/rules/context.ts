@@ -3,7 +3,8 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { indexOn, type CatalogueIndex } from '../catalogue/match.ts'
 import { successorsOn } from '../catalogue/catalogue.ts'
 import { lastDay, type Period } from '../calendar/period.ts'
-import type { FormDefinition } from '../form/definition.ts'
+import { catalogueOf, type FormDefinition } from '../form/definition.ts'
+import type { SisterForms } from './item-numbers.ts'
 import { groupedKey, splitKey, type KeyedLines } from './numbers.ts'
 
 /** The same form one period back. */
@@ -18,12 +19,20 @@ export interface CheckContext {
   readonly catalogues: readonly Catalogue[]
   /** `null` when the previous form is not known here; what needs it is then reported as unchecked. */
   readonly previous: PreviousForm | null
+  /** The khoản of the form the unit provides; `null` or nothing where it provides the whole form. */
+  readonly own?: readonly string[] | null
+  /** The other forms of the report that are at hand; rules about one that is not are reported as unchecked. */
+  readonly sisters?: SisterForms
 }
+
+const noCatalogue: Catalogue = { id: '', title: '', asOf: '0001-01-01', basis: '', entries: [] }
 
 /** The catalogue a form's lines come from, on the period's last day. Refuses (throws) when it was not supplied: a mistake of ours. */
 export function indexFor(definition: FormDefinition, context: CheckContext): CatalogueIndex {
-  const catalogue = context.catalogues.find((one) => one.id === definition.lines.catalogue)
-  if (!catalogue) throw new Error(`catalogue ${definition.lines.catalogue} was not supplied`)
+  const wanted = catalogueOf(definition)
+  if (wanted === null) return indexOn(noCatalogue, lastDay(context.period))
+  const catalogue = context.catalogues.find((one) => one.id === wanted)
+  if (!catalogue) throw new Error(`catalogue ${wanted} was not supplied`)
   return indexOn(catalogue, lastDay(context.period))
 }
 

@@ -3,7 +3,14 @@ import { proseRelation } from '../form/prose.vi.ts'
 import { isRelation, type LineCheck, type Rule } from '../form/rule.ts'
 
 const checkDescriptions: Record<LineCheck, string> = {
-  missing: 'Ô số liệu của dòng có lĩnh vực không được để trống; không phát sinh thì ghi 0',
+  missing: 'Ô số liệu phải nhập không được để trống; không phát sinh thì ghi 0',
+  notPercent: 'Tỷ lệ % từ 0 đến 100',
+  notChoice: 'Ô chọn chỉ nhận một trong các số in trong biểu',
+  unknownItem: 'Không thêm dòng ngoài các chỉ tiêu của biểu',
+  missingItem: 'Biểu có đủ các chỉ tiêu',
+  itemTwice: 'Mỗi chỉ tiêu chỉ có một dòng',
+  otherLabel: 'Tên chỉ tiêu ở mỗi dòng đúng như mẫu',
+  notAssigned: 'Chỉ điền các khoản được phân công cho đơn vị',
   notNumber: 'Ô số liệu phải là số, không phải chữ',
   negative: 'Số liệu không được âm',
   notWhole: 'Số liệu phải là số nguyên',

@@ -19,7 +19,7 @@ export interface Finding {
 export interface Unchecked {
   readonly rule: string
   readonly form: string
-  readonly lacking: 'previousPeriod'
+  readonly lacking: 'previousPeriod' | 'sisterForm'
 }
 
 export interface CheckResult {

@@ -1,18 +1,19 @@
 // Named checks of the form as a whole: its total, its gaps, its merged cells, what vanished since last period.
 import { printedName } from '../catalogue/catalogue.ts'
-import { numberColumns } from '../form/definition.ts'
+import { groupsIn, numberColumns } from '../form/definition.ts'
 import { evaluate } from '../form/evaluate.ts'
 import { columnsOf, looksBack } from '../form/expression.ts'
 import { isBlankCell, type FilledLine } from '../form/filled-form.ts'
 import { isRelation, type LineCheck } from '../form/rule.ts'
 import { clipped, remark, type CheckScope, type ReadLine, type Remark } from './check-scope.ts'
+import { isComputed } from './item-numbers.ts'
 import { nameIn, splitKey } from './numbers.ts'
 
 export const formChecks = {
   total,
   subtotal,
   noGroup: (scope) =>
-    scope.definition.lines.groups === undefined
+    groupsIn(scope.definition).length === 0
       ? []
       : scope.lines.flatMap(({ line, name }) =>
           line.group === undefined ? [remark(line.row, [scope.definition.lines.column], { text: name })] : [],
@@ -72,11 +73,15 @@ function emptyLine(scope: CheckScope): Remark[] {
 /** Lines put in by hand lack the printed formulas: the sums are right, but the paper would be empty there. Told once. */
 function notComputed(scope: CheckScope): Remark[] {
   const computed = numberColumns(scope.definition).filter((one) => one.formula === true)
-  const lacking = scope.lines.filter(({ line }) => computed.some(({ column }) => isBlankCell(line.cells[column])))
+  const lacking = scope.lines.filter(({ line, item }) =>
+    item === undefined
+      ? computed.some(({ column }) => isBlankCell(line.cells[column]))
+      : numberColumns(scope.definition).some((column) => isComputed(column, item) && isBlankCell(line.cells[column.column])),
+  )
   const [first] = lacking
   if (!first) return []
   const rows = lacking.map(({ line }) => line.row)
-  return [remark(first.line.row, computed.map((one) => one.column), { rows: rows.slice(0, 8).join(', '), more: rows.length > 8 ? rows.length - 8 : 0 })]
+  return [remark(first.line.row, (first.item === undefined ? computed : numberColumns(scope.definition)).map((one) => one.column), { rows: rows.slice(0, 8).join(', '), more: rows.length > 8 ? rows.length - 8 : 0 })]
 }
 
 function vanished(scope: CheckScope): Remark[] {

@@ -1,7 +1,7 @@
 // Finding to Vietnamese: what is wrong, and what to do next.
 import { writtenDay } from '../calendar/day.ts'
 import { columnOf, type FormDefinition } from '../form/definition.ts'
-import { looksBack } from '../form/expression.ts'
+import { itemsOf, looksBack } from '../form/expression.ts'
 import { isRelation, type LineCheck, type Severity } from '../form/rule.ts'
 import type { Finding, Unchecked } from './finding.ts'
 import { proseExpression, proseRelation } from '../form/prose.vi.ts'
@@ -22,6 +22,7 @@ export function sentenceOf(finding: Finding, definition: FormDefinition): Senten
   if (!rule) throw new Error(`${definition.code} has no rule ${finding.rule}`)
   if (!isRelation(rule)) return checkSentences[rule.check](finding.params, finding, definition)
   const { left = 0, right = 0 } = finding.params
+  const where = itemsOf(rule.relation).length > 0 ? 'Xem lại các chỉ tiêu này và sửa số ghi sai.' : 'Xem lại các cột này trên dòng và sửa cột ghi sai.'
   const law = capital(proseRelation(rule.relation))
   if (looksBack(rule.relation)) {
     return {
@@ -32,12 +33,12 @@ export function sentenceOf(finding: Finding, definition: FormDefinition): Senten
   if (rule.relation.kind === 'atMost') {
     return {
       what: `${law}: đang là ${left}, trong khi ${proseExpression(rule.relation.right)} là ${right}.`,
-      remedy: 'Xem lại các cột này trên dòng và sửa cột ghi sai.',
+      remedy: where,
     }
   }
   return {
     what: `${law}: đang là ${left}, cộng lại là ${right} (lệch ${Number(left) - Number(right)}).`,
-    remedy: 'Xem lại các cột này trên dòng và sửa cột ghi sai.',
+    remedy: where,
   }
 }
 
@@ -45,6 +46,7 @@ export function sentenceOf(finding: Finding, definition: FormDefinition): Senten
 export function uncheckedSentence(unchecked: Unchecked, definition: FormDefinition): string {
   const rule = definition.rules.find((one) => one.id === unchecked.rule)
   const name = rule && isRelation(rule) ? proseRelation(rule.relation) : 'hồ sơ còn tồn kỳ trước phải có dòng ở kỳ này'
+  if (unchecked.lacking === 'sisterForm') return `Chưa kiểm được quy tắc “${name}” vì tệp này không có số liệu của biểu kia.`
   return `Chưa kiểm được quy tắc "${name}" vì chưa có báo cáo kỳ trước của đơn vị.`
 }
 
@@ -55,12 +57,12 @@ const checkSentences: Record<LineCheck, (params: Params, finding: Finding, defin
     remedy: 'Chỉ gõ chữ số, không gõ dấu chấm, dấu phẩy, khoảng trắng hay đơn vị tính.',
   }),
   negative: ({ value = '' }) => ({
-    what: `Số hồ sơ không thể âm, đang ghi ${value}.`,
-    remedy: 'Gõ lại số hồ sơ thực tế, từ 0 trở lên.',
+    what: `Số liệu không thể âm, đang ghi ${value}.`,
+    remedy: 'Gõ lại số thực tế, từ 0 trở lên.',
   }),
   notWhole: ({ value = '' }) => ({
-    what: `Số hồ sơ phải là số nguyên, đang ghi ${String(value).replace('.', ',')}.`,
-    remedy: 'Gõ lại số nguyên; 1.234 hồ sơ thì gõ liền 1234.',
+    what: `Số liệu phải là số nguyên, đang ghi ${String(value).replace('.', ',')}.`,
+    remedy: 'Gõ lại số nguyên; 1.234 thì gõ liền 1234.',
   }),
   errorValue: ({ text = '' }) => ({
     what: `Ô này có công thức bị lỗi ${text}.`,
@@ -139,6 +141,34 @@ const checkSentences: Record<LineCheck, (params: Params, finding: Finding, defin
       remedy: `${sentence.remedy} Nếu tên đang ghi vẫn đúng thì ghi giải trình.`,
     }
   },
+  notPercent: ({ value = '' }) => ({
+    what: `Tỷ lệ % không thể quá 100, đang ghi ${String(value).replace('.', ',')}.`,
+    remedy: 'Gõ lại số từ 0 đến 100, không gõ dấu %.',
+  }),
+  notChoice: ({ value = '', choices = '' }) => ({
+    what: `Ô này chỉ nhận: ${choices}; đang ghi ${value}.`,
+    remedy: 'Gõ lại một trong các số đó.',
+  }),
+  unknownItem: ({ text = '' }) => ({
+    what: `Dòng này${text === '' ? '' : ` (“${text}”)`} có số liệu nhưng không phải chỉ tiêu nào của biểu.`,
+    remedy: 'Chuyển số liệu về dòng của chỉ tiêu rồi xóa dòng này; nội dung khác thì ghi ở cột Ghi chú.',
+  }),
+  missingItem: ({ name = '', label = '' }) => ({
+    what: `Không thấy dòng của chỉ tiêu ${name} (${label}).`,
+    remedy: 'Lấy lại mẫu và chép số liệu sang; không xóa dòng của biểu.',
+  }),
+  itemTwice: ({ item = '', first = '' }) => ({
+    what: `Chỉ tiêu ${item} đã có ở dòng ${first}.`,
+    remedy: `Chỉ giữ một dòng: kiểm tra số liệu ở dòng ${first} rồi xóa dòng này.`,
+  }),
+  otherLabel: ({ item = '', stated = '', label = '' }) => ({
+    what: `Dòng của chỉ tiêu ${item} đang ghi ${stated === '' ? 'trống' : `“${stated}”`}, mẫu ghi “${label}”.`,
+    remedy: 'Kiểm tra số liệu có bị lệch dòng không, rồi ghi lại đúng tên chỉ tiêu của mẫu.',
+  }),
+  notAssigned: ({ khoan = '' }) => ({
+    what: `Khoản ${khoan} do đơn vị khác cung cấp; số ghi ở đây sẽ không được lấy.`,
+    remedy: 'Xóa số này; nếu cần góp ý số liệu thì báo đơn vị được phân công.',
+  }),
   vanished: ({ name = '', pending = '' }, { columns }, definition) => ({
     what: `Kỳ trước lĩnh vực “${name}” còn ${pending} hồ sơ chuyển sang, kỳ này không có dòng.`,
     remedy: `Thêm dòng “${name}” với ${pending} hồ sơ ở cột ${columns[0] ?? ''} (${columnOf(definition, columns[0] ?? 0).label.toLowerCase()}), hoặc ghi giải trình.`,

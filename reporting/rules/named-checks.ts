@@ -3,9 +3,10 @@ import type { CheckRule, LineCheck } from '../form/rule.ts'
 import { cellChecks } from './cell-checks.ts'
 import type { CheckScope, Remark } from './check-scope.ts'
 import { formChecks } from './form-checks.ts'
+import { itemChecks } from './item-checks.ts'
 import { nameChecks } from './name-checks.ts'
 
-const checks: Record<LineCheck, (scope: CheckScope) => Remark[]> = { ...cellChecks, ...nameChecks, ...formChecks }
+const checks: Record<LineCheck, (scope: CheckScope) => Remark[]> = { ...cellChecks, ...nameChecks, ...formChecks, ...itemChecks }
 
 /** Runs one of the named checks. */
 export function runCheck(rule: CheckRule, scope: CheckScope): Remark[] {

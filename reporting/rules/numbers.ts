@@ -2,9 +2,9 @@
 import { matchName, type CatalogueIndex, type NameMatch } from '../catalogue/match.ts'
 import { foldName } from '../catalogue/spelling.ts'
 import { formulaRule } from '../form/excel.ts'
-import { numberColumns, type FormDefinition } from '../form/definition.ts'
+import { numberColumns, type Column, type FormDefinition, type Item, type ItemType } from '../form/definition.ts'
 import { isBlankCell, isBlankLine, type Cell, type FilledForm, type FilledLine } from '../form/filled-form.ts'
-import { evaluate } from '../form/evaluate.ts'
+import { evaluate, tidySum } from '../form/evaluate.ts'
 
 /** A cell's number when it is a sound count: a whole number, not negative, no error. Text is never a number. */
 export function soundCount(cell: Cell | undefined): number | undefined {
@@ -12,15 +12,29 @@ export function soundCount(cell: Cell | undefined): number | undefined {
   return Number.isSafeInteger(cell.value) && cell.value >= 0 ? cell.value : undefined
 }
 
+/** The kind of number a column holds on a line. */
+export function kindOf(column: Column, item: Item | undefined): ItemType {
+  return column.type === 'value' && item !== undefined ? item.type : 'count'
+}
+
+/** A cell's number when it is sound for its kind: no error, not negative, and within what the kind allows. */
+export function soundNumber(cell: Cell | undefined, kind: ItemType, item?: Item): number | undefined {
+  if (kind === 'count') return soundCount(cell)
+  if (!cell || cell.error || typeof cell.value !== 'number' || !Number.isFinite(cell.value) || cell.value < 0) return undefined
+  if (kind === 'percent' && cell.value > 100) return undefined
+  if (kind === 'code' && !(item?.choices ?? []).some((one) => one.value === cell.value)) return undefined
+  return kind === 'group' ? undefined : cell.value
+}
+
 /**
  * The numbers of a line. A computed column is ours, not the officer's: it counts as what its rule says, so that
  * neither a stale cached result nor a row added without the formula changes a sum.
  */
-export function lineNumbers(definition: FormDefinition, line: FilledLine): Map<number, number> {
+export function lineNumbers(definition: FormDefinition, line: FilledLine, item?: Item): Map<number, number> {
   const numbers = new Map<number, number>()
-  for (const { column } of numberColumns(definition)) {
-    const value = soundCount(line.cells[column])
-    if (value !== undefined) numbers.set(column, value)
+  for (const column of numberColumns(definition)) {
+    const value = soundNumber(line.cells[column.column], kindOf(column, item), item)
+    if (value !== undefined) numbers.set(column.column, value)
   }
   for (const { column, formula } of numberColumns(definition)) {
     const cell = line.cells[column]
@@ -78,7 +92,7 @@ export function keyedLines(definition: FormDefinition, filled: FilledForm, index
     if (isBlankLine(line, computed)) continue
     const name = nameIn(definition, line)
     const sums = (keyed[groupedKey(line.group, keyOf(name, matchName(index, name)))] ??= {})
-    for (const [column, value] of lineNumbers(definition, line)) sums[column] = (sums[column] ?? 0) + value
+    for (const [column, value] of lineNumbers(definition, line)) sums[column] = tidySum((sums[column] ?? 0) + value)
   }
   return keyed
 }

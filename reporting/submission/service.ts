@@ -4,6 +4,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Timeliness } from '../calendar/timeliness.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { FormDefinition } from '../form/definition.ts'
+import type { FormShare } from '../form/share.ts'
 import type { PreviousForm } from '../rules/context.ts'
 import type { CheckResult } from '../rules/finding.ts'
 import type { CellNote, ReportEvent, Act } from './event.ts'
@@ -57,6 +58,8 @@ export interface Desk {
   readonly formsDue: readonly string[]
   /** The forms on the shelf for this report; only these can be printed and read. */
   readonly definitions: readonly FormDefinition[]
+  /** The unit's share of a form by its code; a form that is missing here is the unit's as a whole. */
+  readonly shares: Readonly<Record<string, FormShare>>
   readonly catalogues: readonly Catalogue[]
   /** By form code; a form that is missing here has no known previous report. */
   readonly previous: Readonly<Record<string, PreviousForm>>

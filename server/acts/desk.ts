@@ -56,6 +56,7 @@ export async function desk(ports: Ports, session: Session, key: ReportKey): Prom
     signatureDue: duty.signed,
     formsDue: duty.forms,
     definitions: report.definitions,
+    shares: Object.fromEntries(report.shares),
     catalogues: report.regime.catalogues,
     previous: Object.fromEntries(await previousForms(ports, report)),
     notices: noticesOf(report),

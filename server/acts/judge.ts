@@ -2,13 +2,11 @@
 import { createHash } from 'node:crypto'
 import { parsePeriod, periodKey, previousPeriod } from '../../reporting/calendar/period.ts'
 import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
-import type { FilledForm } from '../../reporting/form/filled-form.ts'
 import type { FormDefinition } from '../../reporting/form/definition.ts'
 import type { WorkbookIdentity } from '../../reporting/form/identity.ts'
-import { check } from '../../reporting/rules/check.ts'
-import { indexFor, type CheckContext, type PreviousForm } from '../../reporting/rules/context.ts'
+import { checkReport, keyedForm, type FormToCheck } from '../../reporting/rules/check-report.ts'
+import type { CheckContext, PreviousForm } from '../../reporting/rules/context.ts'
 import type { CheckResult } from '../../reporting/rules/finding.ts'
-import { keyedLines } from '../../reporting/rules/numbers.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import { standingOf } from '../../reporting/submission/standing.ts'
 import type { Ports, Shelf, StoredForm } from '../ports.ts'
@@ -32,19 +30,17 @@ export async function judge(ports: Ports, report: ReportInReach, bytes: Uint8Arr
   if (isRefusal(read)) return read
   const other = otherReport(ports.shelf, report, read.identity)
   if (other) return other
-  const checked: CheckResult[] = []
-  const forms: StoredForm[] = []
+  const forms: FormToCheck[] = []
   for (const filled of read.forms) {
     const definition = report.definitions.find((one) => one.code === filled.form)
     if (!definition) continue // the reader reads by these definitions alone
-    const context = await contextOf(ports, report, definition)
-    checked.push(check(definition, filled, context))
-    forms.push(storedForm(definition, filled, context))
+    forms.push({ definition, filled, context: await contextOf(ports, report, definition) })
   }
+  const checked = checkReport(forms)
   return {
     sha256: digestOf(bytes),
     result: { findings: checked.flatMap((one) => one.findings), unchecked: checked.flatMap((one) => one.unchecked) },
-    forms,
+    forms: forms.map((one) => ({ form: one.definition.code, edition: one.definition.edition, lines: keyedForm(one) })),
   }
 }
 
@@ -54,6 +50,7 @@ export async function contextOf(ports: Ports, report: ReportInReach, definition:
     period: report.period,
     catalogues: report.regime.catalogues,
     previous: await previousForm(ports, report, definition),
+    own: report.shares.get(definition.code)?.own ?? null,
   }
 }
 
@@ -74,14 +71,6 @@ export async function previousForms(ports: Ports, report: ReportInReach): Promis
     if (form) found.set(definition.code, form)
   }
   return found
-}
-
-function storedForm(definition: FormDefinition, filled: FilledForm, context: CheckContext): StoredForm {
-  return {
-    form: definition.code,
-    edition: definition.edition,
-    lines: keyedLines(definition, filled, indexFor(definition, context)),
-  }
 }
 
 /** Refuses a workbook that says it is another report, naming both. */

@@ -4,6 +4,7 @@ import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
 import { editionFor, type CalendarEdition } from '../../reporting/calendar/edition.ts'
 import { obligationsOf, type Obligation } from '../../reporting/compliance/obligation.ts'
 import { formOn, type FormDefinition } from '../../reporting/form/definition.ts'
+import { shareOf, type FormShare } from '../../reporting/form/share.ts'
 import type { Regime } from '../../reporting/form/regime.ts'
 import type { Act } from '../../reporting/submission/event.ts'
 import { actLabels, permissionLabels } from '../../reporting/submission/labels.vi.ts'
@@ -30,6 +31,8 @@ export interface ReportInReach extends RegimePeriod {
   readonly obligation: Obligation
   /** The forms owed that are on the shelf for this period; the others cannot be read yet. */
   readonly definitions: readonly FormDefinition[]
+  /** The unit's share of a form by its code; a form that is missing here is the unit's as a whole. */
+  readonly shares: ReadonlyMap<string, FormShare>
 }
 
 /** Finds a regime's page for a period, or says what is unknown. */
@@ -54,7 +57,11 @@ export function findReport(shelf: Shelf, key: ReportKey): ReportInReach | Refusa
   const obligation = obligationsOf(unit, shelf.units, edition, period).find((one) => one.duty.deliverable === key.deliverable)
   if (!obligation) return refuse('noDuty', { unit: unit.name })
   const definitions = obligation.duty.forms.flatMap((code) => formOn(regime.forms, code, lastDay(period)) ?? [])
-  return { regime, period, edition, key, unit, obligation, definitions }
+  const shares = definitions.flatMap((one) => {
+    const share = shareOf(one, regime.assignments ?? [], unit.id, lastDay(period))
+    return share === null ? [] : [[one.code, share] as const]
+  })
+  return { regime, period, edition, key, unit, obligation, definitions, shares: new Map(shares) }
 }
 
 /** Refuses a person whose unit is not the report's own or one above it in that period. */

@@ -1,11 +1,11 @@
 // Lấy mẫu: prints the official workbook for one report, ready to fill.
 import { dataWindow } from '../../reporting/calendar/edition.ts'
 import { lastDay } from '../../reporting/calendar/period.ts'
-import { entriesOn, printedName } from '../../reporting/catalogue/catalogue.ts'
+import { offeredOn, printedName } from '../../reporting/catalogue/catalogue.ts'
 import { toneless } from '../../reporting/catalogue/spelling.ts'
 import { layOutAll, sheetNameOf, type FormOrder } from '../../reporting/form/lay-out.ts'
 import type { PrintedLine } from '../../reporting/form/lay-lines.ts'
-import type { FormDefinition } from '../../reporting/form/definition.ts'
+import { catalogueOf, groupsIn, type FormDefinition } from '../../reporting/form/definition.ts'
 import { columnsOf, looksBack } from '../../reporting/form/expression.ts'
 import { evaluate } from '../../reporting/form/evaluate.ts'
 import { isRelation } from '../../reporting/form/rule.ts'
@@ -53,19 +53,26 @@ export async function template(
     const previous = order.previous.get(definition.code)
     const lines = previous ? pendingLines(report, definition, previous) : []
     const blank = Math.max(1, Math.min(order.lines, mostLines) - lines.length)
-    return { definition, lines, blankLines: Math.ceil(blank / (definition.lines.groups?.length ?? 1)) }
+    return { definition, lines, blankLines: Math.ceil(blank / Math.max(1, groupsIn(definition).length)), ...shareIn(shelf, report, definition) }
   })
   const name = [definitions.map(sheetNameOf).join('-'), report.key.period, toneless(report.unit.name).replaceAll(' ', '-')].join('_')
   return { bytes: await print(layOutAll(workbook, forms)), fileName: `${name}.xlsx` }
 }
 
+/** The unit's share of a form, with the names of those who provide the rest. */
+function shareIn(shelf: Shelf, report: ReportInReach, definition: FormDefinition): Pick<FormOrder, 'share'> {
+  const share = report.shares.get(definition.code)
+  if (!share) return {}
+  const nameOf = (id: string): string => shelf.units.find((one) => one.id === id)?.name ?? id
+  return { share: { own: share.own, others: Object.fromEntries(Object.entries(share.others).map(([khoan, id]) => [khoan, nameOf(id)])) } }
+}
+
 /** The names in force that drop-downs offer, in the order of the alphabet. */
 function namesOffered(report: ReportInReach, definitions: readonly FormDefinition[]): string[] {
-  const wanted = new Set(definitions.map((one) => one.lines.catalogue))
+  const wanted = new Set(definitions.map(catalogueOf))
   return report.regime.catalogues
     .filter((catalogue) => wanted.has(catalogue.id))
-    .flatMap((catalogue) => entriesOn(catalogue, lastDay(report.period)))
-    .filter((entry) => entry.ministry !== '')
+    .flatMap((catalogue) => offeredOn(catalogue, lastDay(report.period)))
     .map(printedName)
     .sort((a, b) => (toneless(a) < toneless(b) ? -1 : 1))
 }

@@ -2,11 +2,10 @@
 import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
 import { addressOf, type FilledForm } from '../../reporting/form/filled-form.ts'
 import type { FormDefinition } from '../../reporting/form/definition.ts'
-import { check } from '../../reporting/rules/check.ts'
-import { indexFor, type PreviousForm } from '../../reporting/rules/context.ts'
+import { checkReport, keyedForm } from '../../reporting/rules/check-report.ts'
+import type { PreviousForm } from '../../reporting/rules/context.ts'
 import { countFindings, type CheckResult, type Finding } from '../../reporting/rules/finding.ts'
 import { sentenceOf, severityLabels, uncheckedSentence } from '../../reporting/rules/messages.vi.ts'
-import { keyedLines } from '../../reporting/rules/numbers.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import { digestOf } from '../acts/judge.ts'
 import { findReport, type ReportInReach } from '../acts/reach.ts'
@@ -63,18 +62,23 @@ async function previousOf(intake: Intake, call: Call): Promise<Map<string, Previ
   const { report, forms } = read
   const context = { period: report.period, catalogues: report.regime.catalogues, previous: null }
   return new Map(
-    forms.map(({ filled, definition }) => [
-      definition.code,
-      { period: report.key.period, lines: keyedLines(definition, filled, indexFor(definition, context)) },
-    ]),
+    forms.map(({ filled, definition }) => [definition.code, { period: report.key.period, lines: keyedForm({ definition, filled, context }) }]),
   )
 }
 
 function outcomeOf({ report, forms }: ReadFile, sha256: string, previousFor: (definition: FormDefinition) => PreviousForm | null): Outcome {
-  const checked = forms.map(({ filled, definition }) => {
-    const context = { period: report.period, catalogues: report.regime.catalogues, previous: previousFor(definition) }
-    return { filled, definition, result: check(definition, filled, context) }
-  })
+  const toCheck = forms.map(({ filled, definition }) => ({
+    filled,
+    definition,
+    context: {
+      period: report.period,
+      catalogues: report.regime.catalogues,
+      previous: previousFor(definition),
+      own: report.shares.get(definition.code)?.own ?? null,
+    },
+  }))
+  const results = checkReport(toCheck)
+  const checked = toCheck.map((one, at) => ({ ...one, result: results[at] ?? { findings: [], unchecked: [] } }))
   const result: CheckResult = {
     findings: checked.flatMap((one) => one.result.findings),
     unchecked: checked.flatMap((one) => one.result.unchecked),

@@ -51,7 +51,7 @@ export const finding = z.object({
 })
 export const result = z.object({
   findings: z.array(finding),
-  unchecked: z.array(z.object({ rule: text, form: text, lacking: z.literal('previousPeriod') })),
+  unchecked: z.array(z.object({ rule: text, form: text, lacking: z.enum(['previousPeriod', 'sisterForm']) })),
 })
 const report = z.object({ regime: text, period: text, unit: text, deliverable: z.enum(['data', 'narrative']) })
 const timeliness = z.enum(['early', 'onTime', 'late'])
@@ -103,6 +103,7 @@ export const desk = z.object({
   signatureDue: z.boolean(),
   formsDue: z.array(text),
   definitions: z.array(z.looseObject({ code: text, edition: text })),
+  shares: z.record(text, z.object({ own: z.array(text), others: z.record(text, text) })),
   catalogues: z.array(z.looseObject({ id: text, asOf: day })),
   previous: z.record(text, z.object({ period: text, lines: z.record(text, z.record(text, z.number())) })),
   notices: z.array(text),

@@ -7,10 +7,15 @@ type Look = Pick<Style, 'font' | 'alignment'> & { readonly border?: Partial<Bord
 /** General grouping; the reader's own Excel chooses the mark between thousands. */
 const countFormat = '#,##0'
 
+const amountFormat = '#,##0.##'
+const percentFormat = '0.00'
+
 const thin = { style: 'thin' } as const
 const box: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: thin }
 const number: Partial<Alignment> = { horizontal: 'center', vertical: 'middle' }
 const grey: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } }
+
+const darkGrey: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFD9D9D9' } }
 
 function font(size: number, how: Partial<Font> = {}): Partial<Font> {
   return { name: 'Times New Roman', family: 1, size, ...how }
@@ -52,6 +57,16 @@ export const looks: Readonly<Record<CellLook, Look>> = {
   place: { font: font(12, { italic: true }), alignment: aligned('center') },
   signer: { font: font(12, { bold: true }), alignment: aligned('center') },
   signHint: { font: font(11, { italic: true }), alignment: aligned('center') },
+  itemGroup: { font: font(12, { bold: true }), alignment: aligned('left'), border: box, fill: grey },
+  itemOrdinal: { font: font(12), alignment: aligned('center'), border: box, fill: grey },
+  itemLabel: { font: font(12), alignment: aligned('left'), border: box, fill: grey },
+  itemMeasure: { font: font(12), alignment: aligned('center'), border: box, fill: grey },
+  amount: { font: font(12), alignment: number, border: box, numFmt: amountFormat },
+  percent: { font: font(12), alignment: number, border: box, numFmt: percentFormat },
+  computedPercent: { font: font(12), alignment: number, border: box, fill: grey, numFmt: percentFormat },
+  note: { font: font(11), alignment: aligned('left'), border: box },
+  closed: { font: font(12), alignment: number, border: box, fill: darkGrey, numFmt: amountFormat },
+  closedNote: { font: font(11, { italic: true }), alignment: aligned('left'), border: box, fill: darkGrey },
   notice: { font: font(11, { italic: true }), alignment: aligned('left', 'top') },
 }
 

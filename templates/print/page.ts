@@ -4,12 +4,12 @@ import type { SheetPlan } from '../../reporting/form/plan.ts'
 
 const paperA4 = 9
 
-/** Sets up the sheet for A4 landscape, one page wide, and protects it without a password against slips. */
+/** Sets up the sheet for A4, one page wide, and protects it without a password against slips. */
 export async function preparePage(sheet: Worksheet, plan: SheetPlan): Promise<void> {
   sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: plan.frozenAbove - 1, topLeftCell: `A${plan.frozenAbove}`, showGridLines: false, zoomScale: 100 }]
   sheet.pageSetup = {
     paperSize: paperA4,
-    orientation: 'landscape',
+    orientation: plan.upright === true ? 'portrait' : 'landscape',
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,

@@ -1,8 +1,11 @@
 // How high the heading's rows must be so that no words are cut: Excel does not do this for merged cells.
-import type { Area, PlannedCell, SheetPlan } from '../../reporting/form/plan.ts'
+import type { Area, CellLook, PlannedCell, SheetPlan } from '../../reporting/form/plan.ts'
 import { looks } from './looks.ts'
 
 const usualHeight = 17
+
+/** Looks of the lines' own words, which may need more than one line. */
+const fittedLooks: ReadonlySet<CellLook> = new Set(['name', 'totalLabel', 'itemLabel', 'itemGroup', 'itemMeasure', 'closedNote'])
 
 /** Heights in points. Excel keeps the fixed ones; it goes on fitting the others by itself as words change. */
 export interface RowHeights {
@@ -18,7 +21,7 @@ export function rowHeights(plan: SheetPlan): RowHeights {
   const fixed = fixedHeights(plan)
   const fitted = new Map<number, number>()
   for (const cell of plan.cells) {
-    if (cell.look !== 'name' && cell.look !== 'totalLabel') continue
+    if (!fittedLooks.has(cell.look)) continue
     const needed = cell.look === 'totalLabel' || cell.value === undefined ? 0 : heightOf(cell, widthOf(plan, undefined, cell.at))
     fitted.set(cell.row, Math.max(usualHeight, fitted.get(cell.row) ?? 0, Math.ceil(needed)))
   }

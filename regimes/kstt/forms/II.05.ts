@@ -1,7 +1,7 @@
 // II.05: the synthesis of II.05a at the office that sums it up, its lines grouped by level. By analogy and memory alone.
 import type { FormDefinition } from '../../../reporting/form/definition.ts'
 import { groupRules } from './catalogue-form-rules.ts'
-import { issuedUnder, levels, successorCaution } from './circular.ts'
+import { issuedUnder, levels, linhVucLines, successorCaution } from './circular.ts'
 import { petitionColumns, petitionRules } from './petitions.ts'
 
 const basis = '01/2020/TT-VPCP'
@@ -17,8 +17,7 @@ export const form: FormDefinition = {
   title: 'TỔNG HỢP KẾT QUẢ TIẾP NHẬN, XỬ LÝ PHẢN ÁNH, KIẾN NGHỊ (PAKN) VỀ QUY ĐỊNH HÀNH CHÍNH',
   issuedUnder,
   measure: 'Số PAKN',
-  totalLabel: 'Tổng cộng',
-  lines: { kind: 'catalogue', catalogue: 'linh-vuc', column: 2, groups: levels },
+  lines: linhVucLines(levels),
   columns: petitionColumns,
   rules: [...petitionRules('II.05', basis), ...groupRules('II.05', basis, 'reconstructed')],
   cautions: [successorCaution],

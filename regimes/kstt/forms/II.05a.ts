@@ -1,6 +1,6 @@
 // II.05a: phản ánh, kiến nghị received and handled, at the office that handles them. Put together from memory alone.
 import type { FormDefinition } from '../../../reporting/form/definition.ts'
-import { issuedUnder, successorCaution } from './circular.ts'
+import { issuedUnder, linhVucLines, successorCaution } from './circular.ts'
 import { petitionColumns, petitionRules } from './petitions.ts'
 
 const basis = '01/2020/TT-VPCP'
@@ -16,8 +16,7 @@ export const form: FormDefinition = {
   title: 'KẾT QUẢ TIẾP NHẬN, XỬ LÝ PHẢN ÁNH, KIẾN NGHỊ (PAKN) VỀ QUY ĐỊNH HÀNH CHÍNH',
   issuedUnder,
   measure: 'Số PAKN',
-  totalLabel: 'Tổng cộng',
-  lines: { kind: 'catalogue', catalogue: 'linh-vuc', column: 2 },
+  lines: linhVucLines(),
   columns: petitionColumns,
   rules: petitionRules('II.05a', basis),
   cautions: [successorCaution],

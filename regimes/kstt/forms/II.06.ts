@@ -1,6 +1,6 @@
 // II.06: the synthesis of II.06a at the office that sums it up, its lines grouped by level.
 import type { FormDefinition } from '../../../reporting/form/definition.ts'
-import { issuedUnder, levels, successorCaution } from './circular.ts'
+import { issuedUnder, levels, linhVucLines, successorCaution } from './circular.ts'
 import { groupRules } from './catalogue-form-rules.ts'
 import { handlingColumns, handlingRules } from './handling.ts'
 
@@ -18,8 +18,7 @@ export const form: FormDefinition = {
   title: 'TỔNG HỢP TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT TTHC',
   issuedUnder,
   measure: 'Số hồ sơ TTHC',
-  totalLabel: 'Tổng cộng',
-  lines: { kind: 'catalogue', catalogue: 'linh-vuc', column: 2, groups: levels },
+  lines: linhVucLines(levels),
   columns: handlingColumns('Lĩnh vực, công việc giải quyết theo cấp', evidence),
   rules: [...handlingRules('II.06', basis, evidence), ...groupRules('II.06', basis, evidence)],
   cautions: [successorCaution],

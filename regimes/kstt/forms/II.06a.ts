@@ -1,6 +1,6 @@
 // II.06a: how dossiers were handled, at the office that handles them itself. One line per lĩnh vực.
 import type { FormDefinition } from '../../../reporting/form/definition.ts'
-import { issuedUnder, successorCaution } from './circular.ts'
+import { issuedUnder, linhVucLines, successorCaution } from './circular.ts'
 import { handlingColumns, handlingRules } from './handling.ts'
 
 const basis = '01/2020/TT-VPCP'
@@ -16,8 +16,7 @@ export const form: FormDefinition = {
   title: 'TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT TTHC TẠI CƠ QUAN, ĐƠN VỊ TRỰC TIẾP GIẢI QUYẾT TTHC',
   issuedUnder,
   measure: 'Số hồ sơ TTHC',
-  totalLabel: 'Tổng cộng',
-  lines: { kind: 'catalogue', catalogue: 'linh-vuc', column: 2 },
+  lines: linhVucLines(),
   columns: handlingColumns('Lĩnh vực giải quyết', 'implementations'),
   rules: handlingRules('II.06a', basis, 'implementations'),
   cautions: [successorCaution],

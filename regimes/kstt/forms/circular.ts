@@ -1,5 +1,5 @@
 // What every form of the circular 01/2020/TT-VPCP has in common.
-import type { FormDefinition, LineGroup } from '../../../reporting/form/definition.ts'
+import type { CatalogueLines, FormDefinition, LineGroup } from '../../../reporting/form/definition.ts'
 
 export const issuedUnder = 'Ban hành theo Thông tư số 01/2020/TT-VPCP ngày 21/10/2020'
 
@@ -15,3 +15,8 @@ export const levels: readonly LineGroup[] = [
   { id: 'district', ordinal: 'II', label: 'Huyện, thị xã, thành phố' },
   { id: 'commune', ordinal: 'III', label: 'Xã, phường, thị trấn' },
 ]
+
+/** One line for each lĩnh vực, in groups where they are given. */
+export function linhVucLines(groups?: readonly LineGroup[]): CatalogueLines {
+  return { kind: 'catalogue', catalogue: 'linh-vuc', column: 2, totalLabel: 'Tổng cộng', noun: 'lĩnh vực', ...(groups ? { groups } : {}) }
+}
