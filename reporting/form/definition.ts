@@ -1,6 +1,7 @@
 // A form as its document prescribes it: columns, lines and rules. Plain data, nothing else.
 import type { Basis } from '../calendar/basis.ts'
 import type { Day } from '../calendar/day.ts'
+import type { UnitKind } from '../calendar/edition.ts'
 import type { Rule } from './rule.ts'
 
 export type ColumnType =
@@ -114,6 +115,8 @@ export interface FormDefinition extends Basis {
   readonly measure?: string
   readonly lines: CatalogueLines | FixedLines
   readonly columns: readonly Column[]
+  /** Of which forms of the units below this one is the synthesis, and under which group the lines of each kind of unit go. */
+  readonly consolidates?: { readonly forms: readonly string[]; readonly groups?: Readonly<Partial<Record<UnitKind, string>>> }
   readonly rules: readonly Rule[]
   /** What people must know who use this edition from a day on. */
   readonly cautions?: readonly { readonly from: Day; readonly text: string }[]

@@ -1,7 +1,7 @@
 // II.05: the synthesis of II.05a at the office that sums it up, its lines grouped by level. By analogy and memory alone.
 import type { FormDefinition } from '../../../reporting/form/definition.ts'
 import { groupRules } from './catalogue-form-rules.ts'
-import { issuedUnder, levels, linhVucLines, successorCaution } from './circular.ts'
+import { groupOfKind, issuedUnder, levels, linhVucLines, successorCaution } from './circular.ts'
 import { petitionColumns, petitionRules } from './petitions.ts'
 
 const basis = '01/2020/TT-VPCP'
@@ -19,6 +19,7 @@ export const form: FormDefinition = {
   measure: 'Số PAKN',
   lines: linhVucLines(levels),
   columns: petitionColumns,
+  consolidates: { forms: ['II.05a/VPCP/KSTT', 'II.05/VPCP/KSTT'], groups: groupOfKind },
   rules: [...petitionRules('II.05', basis), ...groupRules('II.05', basis, 'reconstructed')],
   cautions: [successorCaution],
 }

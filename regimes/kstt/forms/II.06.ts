@@ -1,6 +1,6 @@
 // II.06: the synthesis of II.06a at the office that sums it up, its lines grouped by level.
 import type { FormDefinition } from '../../../reporting/form/definition.ts'
-import { issuedUnder, levels, linhVucLines, successorCaution } from './circular.ts'
+import { groupOfKind, issuedUnder, levels, linhVucLines, successorCaution } from './circular.ts'
 import { groupRules } from './catalogue-form-rules.ts'
 import { handlingColumns, handlingRules } from './handling.ts'
 
@@ -20,6 +20,7 @@ export const form: FormDefinition = {
   measure: 'Số hồ sơ TTHC',
   lines: linhVucLines(levels),
   columns: handlingColumns('Lĩnh vực, công việc giải quyết theo cấp', evidence),
+  consolidates: { forms: ['II.06a/VPCP/KSTT', 'II.06/VPCP/KSTT'], groups: groupOfKind },
   rules: [...handlingRules('II.06', basis, evidence), ...groupRules('II.06', basis, evidence)],
   cautions: [successorCaution],
 }

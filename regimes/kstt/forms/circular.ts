@@ -16,6 +16,14 @@ export const levels: readonly LineGroup[] = [
   { id: 'commune', ordinal: 'III', label: 'Xã, phường, thị trấn' },
 ]
 
+/** Whose dossiers stand in which group: rooms of a district handle what the district decides. */
+export const groupOfKind: NonNullable<NonNullable<FormDefinition['consolidates']>['groups']> = {
+  department: 'department',
+  districtOffice: 'district',
+  district: 'district',
+  commune: 'commune',
+}
+
 /** One line for each lĩnh vực, in groups where they are given. */
 export function linhVucLines(groups?: readonly LineGroup[]): CatalogueLines {
   return { kind: 'catalogue', catalogue: 'linh-vuc', column: 2, totalLabel: 'Tổng cộng', noun: 'lĩnh vực', ...(groups ? { groups } : {}) }

@@ -1,0 +1,70 @@
+// One unit's form as it goes into a sum: under the keys and groups of the form it is summed into.
+import type { CatalogueIndex } from '../catalogue/match.ts'
+import { successorsOn } from '../catalogue/catalogue.ts'
+import type { UnitKind } from '../calendar/edition.ts'
+import { groupsIn, inputColumns, itemsIn, type FormDefinition } from '../form/definition.ts'
+import { groupedKey, splitKey, type KeyedLines } from '../rules/numbers.ts'
+import { derived } from './derive.ts'
+
+/** A form a unit has sent: which bytes it was read of, and its numbers. */
+export interface Source {
+  readonly unit: string
+  readonly kind: UnitKind
+  /** SHA-256 of the workbook, hexadecimal. */
+  readonly sha256: string
+  /** When it was sent, ISO 8601 in UTC. */
+  readonly sentAt: string
+  readonly form: string
+  readonly lines: KeyedLines
+}
+
+/** A name that was joined with another, as the dated catalogue says. */
+export interface Joined {
+  readonly unit: string
+  readonly from: string
+  readonly to: string
+}
+
+/** A source under the keys of the sum, computed columns worked out again. */
+export interface Prepared extends Omit<Source, 'lines'> {
+  readonly lines: KeyedLines
+  readonly joined: readonly Joined[]
+}
+
+/** Whether a form's figures may go into the target: the same form, or one it is declared to be the synthesis of. */
+export function feeds(target: FormDefinition, form: string): boolean {
+  return target.consolidates === undefined ? form === target.code : target.consolidates.forms.includes(form)
+}
+
+/**
+ * Puts a source under the target's keys: a field that is no longer in force goes on under its one successor and is
+ * told as joined; lines of a form without groups go under the group of the unit's kind. Only what people enter is
+ * taken; what the target computes is computed again, so that every source obeys the target's own arithmetic.
+ */
+export function prepare(target: FormDefinition, source: Source, index: CatalogueIndex): Prepared {
+  if (target.lines.kind === 'fixed') return { ...source, lines: derived(target, inputsOf(target, source.lines)), joined: [] }
+  const joined: Joined[] = []
+  const group = groupsIn(target).length === 0 ? undefined : target.consolidates?.groups?.[source.kind]
+  const lines: Record<string, Record<number, number>> = {}
+  const inputs = inputColumns(target)
+  for (const [key, numbers] of Object.entries(source.lines)) {
+    const parts = splitKey(key)
+    const heir = heirOf(index, parts.bare)
+    if (heir !== parts.bare) joined.push({ unit: source.unit, from: parts.bare, to: heir })
+    const line = (lines[groupedKey(parts.group ?? group, heir)] ??= {})
+    for (const { column } of inputs) line[column] = (line[column] ?? 0) + (numbers[column] ?? 0)
+  }
+  return { ...source, lines: derived(target, lines), joined }
+}
+
+/** What stands for an entry in the period: itself while it is in force, else its one successor; split ones stay. */
+function heirOf(index: CatalogueIndex, bare: string): string {
+  const successors = index.byId.has(bare) ? successorsOn(index.catalogue, bare, index.day) : []
+  const [only] = successors
+  return successors.length === 1 && only !== undefined ? only : bare
+}
+
+function inputsOf(target: FormDefinition, lines: KeyedLines): KeyedLines {
+  const computed = new Set(itemsIn(target).flatMap((one) => (one.formula === true ? [one.item] : [])))
+  return Object.fromEntries(Object.entries(lines).filter(([item]) => !computed.has(item)))
+}
