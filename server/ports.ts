@@ -60,6 +60,8 @@ export interface Ledger {
   file(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly reports: readonly ReportKey[] } | null>
   /** A form's lines as they were read of a file; `null` when that file held no such form. */
   lines(sha256: string, form: string): Promise<KeyedLines | null>
+  /** The lines of one form as they were read of many files, by file; files without the form are left out. */
+  linesOf(sha256s: readonly string[], form: string): Promise<ReadonlyMap<string, KeyedLines>>
   /** Re-derives the chain; answers the number of the first event that does not fit, or `null`. */
   firstMisfit(): Promise<number | null>
 }
@@ -89,6 +91,22 @@ export interface Accounts {
   hasSamples(): Promise<boolean>
 }
 
+/** What a consolidated workbook was made from: the exact versions of its sources. */
+export interface MadeFrom {
+  /** A digest of the report and its sources. */
+  readonly id: string
+  readonly report: ReportKey
+  readonly at: string
+  readonly by: string
+  readonly sources: readonly { readonly unit: string; readonly sha256: string; readonly sentAt: string }[]
+}
+
+export interface Consolidations {
+  /** Keeps a record; one that is there already stays as it is. */
+  keep(record: MadeFrom): Promise<void>
+  find(id: string): Promise<MadeFrom | null>
+}
+
 /** What a workbook held, read behind the gate in a process of its own. */
 export interface Intake {
   read(
@@ -106,6 +124,7 @@ export interface Ports {
   readonly shelf: Shelf
   readonly ledger: Ledger
   readonly accounts: Accounts
+  readonly consolidations: Consolidations
   readonly intake: Intake
   readonly print: Printer
 }

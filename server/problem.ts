@@ -9,13 +9,13 @@ const groups: Record<number, readonly RefusalCode[]> = {
   400: ['badRequest', 'unknownEdition', 'emptyFile'],
   401: ['notSignedIn', 'wrongPassword'],
   403: ['notPermitted', 'outsideSubtree'],
-  404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty'],
+  404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty', 'noOrigin'],
   409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notCurrent', 'keyReused'],
   413: ['tooLarge', 'tooManyParts', 'unpacksTooLarge', 'tooManyLines'],
   415: ['notWorkbook', 'encrypted', 'macroEnabled', 'legacyWorkbook'],
   422: [
     'duplicateParts', 'truncated', 'hostileContent', 'readerStopped', 'noIdentity', 'formNotFound', 'columnMissing',
-    'twoSheets', 'hasErrors', 'unexplained',
+    'twoSheets', 'nothingBelow', 'hasErrors', 'unexplained',
   ],
   429: ['lockedOut', 'tooOften'],
 }

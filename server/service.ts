@@ -5,6 +5,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { regimes, sampleUnits } from '../regimes/index.ts'
 import { printWorkbook } from '../templates/print.ts'
 import { postgresAccounts } from './adapters/postgres/accounts.ts'
+import { postgresConsolidations } from './adapters/postgres/consolidations.ts'
 import { postgresLedger } from './adapters/postgres/ledger.ts'
 import { migrate } from './adapters/postgres/migrations.ts'
 import { openDatabase } from './adapters/postgres/open.ts'
@@ -53,6 +54,7 @@ export async function startService(config: Config, options: { clock?: Clock; log
       shelf: { regimes, units: sampleUnits },
       ledger: postgresLedger(db),
       accounts: postgresAccounts(db),
+      consolidations: postgresConsolidations(db),
       intake,
       print: printWorkbook,
     }

@@ -8,6 +8,7 @@ import { layOut } from '../reporting/form/lay-out.ts'
 import type { PrintedLine } from '../reporting/form/lay-lines.ts'
 import type { ReportKey } from '../reporting/submission/report.ts'
 import { postgresAccounts } from '../server/adapters/postgres/accounts.ts'
+import { postgresConsolidations } from '../server/adapters/postgres/consolidations.ts'
 import { postgresLedger } from '../server/adapters/postgres/ledger.ts'
 import { findReport } from '../server/acts/reach.ts'
 import { buildApp } from '../server/app.ts'
@@ -40,6 +41,7 @@ export async function testService(options: { pages?: Pages; clock?: string } = {
     shelf: { regimes, units: sampleUnits },
     ledger: postgresLedger(database.db),
     accounts: postgresAccounts(database.db),
+      consolidations: postgresConsolidations(database.db),
     intake,
     print: printWorkbook,
   }

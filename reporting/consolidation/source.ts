@@ -57,6 +57,11 @@ export function prepare(target: FormDefinition, source: Source, index: Catalogue
   return { ...source, lines: derived(target, lines), joined }
 }
 
+/** The keys of a source that go into one key of the sum: more than one where names were joined. */
+export function keysFeeding(target: FormDefinition, source: Source, index: CatalogueIndex, key: string): string[] {
+  return Object.keys(source.lines).filter((own) => Object.keys(prepare(target, { ...source, lines: { [own]: source.lines[own] ?? {} } }, index).lines).includes(key))
+}
+
 /** What stands for an entry in the period: itself while it is in force, else its one successor; split ones stay. */
 function heirOf(index: CatalogueIndex, bare: string): string {
   const successors = index.byId.has(bare) ? successorsOn(index.catalogue, bare, index.day) : []

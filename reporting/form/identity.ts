@@ -13,6 +13,8 @@ export interface WorkbookIdentity {
   readonly period: string
   readonly unit: string
   readonly forms: readonly { readonly code: string; readonly edition: string; readonly sheet: string }[]
+  /** The record of what the figures were put together from, for a workbook made by summing or joining. */
+  readonly made?: string
 }
 
 /** The identity as rows of a sheet, and back: keys in the first column, values in the second. */
@@ -22,6 +24,7 @@ export function identityRows(identity: WorkbookIdentity): [string, string][] {
     ['regime', identity.regime],
     ['period', identity.period],
     ['unit', identity.unit],
+    ...(identity.made === undefined ? [] : [['made', identity.made] satisfies [string, string]]),
     ...identity.forms.map((form): [string, string] => ['form', `${form.code}|${form.edition}|${form.sheet}`]),
   ]
 }
@@ -39,5 +42,6 @@ export function identityFromRows(rows: readonly (readonly [string, string])[]): 
     const [code, edition, sheet] = value.split('|')
     return key === 'form' && code && edition && sheet ? [{ code, edition, sheet: sheet.normalize('NFC') }] : []
   })
-  return forms.length === 0 ? null : { regime, period, unit, forms }
+  const made = values.get('made')
+  return forms.length === 0 ? null : { regime, period, unit, forms, ...(made === undefined ? {} : { made }) }
 }

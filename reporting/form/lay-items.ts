@@ -15,11 +15,12 @@ import type { FormShare } from './share.ts'
 /** Lays the items out from row `first` down, a row each. */
 export function layItems(definition: FormDefinition, { items }: FixedLines, first: number, { lines, share }: FormOrder): Body {
   const known = new Map(lines.map((line) => [line.name, line.numbers]))
+  const notes = new Map(lines.flatMap((line) => (line.note === undefined ? [] : [[line.name, line.note] as const])))
   const rowOf = new Map(items.map((one, at) => [one.item, first + at]))
   const placed = items.map((item, at) => ({ item, row: first + at, open: isOpen(item, share) }))
   return {
     cells: placed.flatMap(({ item, row, open }) =>
-      definition.columns.map((column, index): PlannedCell => ({ row, at: index + 1, ...cellOf({ definition, column, item, open, share, known, rowOf, row }) })),
+      definition.columns.map((column, index): PlannedCell => ({ row, at: index + 1, ...cellOf({ definition, column, item, open, share, known, notes, rowOf, row }) })),
     ),
     merges: [],
     inputs: placed.filter((one) => one.open && one.item.type !== 'group').flatMap(({ item, row }) => inputsOf(definition, item, row)),
@@ -40,6 +41,7 @@ interface CellFacts {
   readonly open: boolean
   readonly share: FormShare | undefined
   readonly known: ReadonlyMap<string, Readonly<Record<number, number>>>
+  readonly notes: ReadonlyMap<string, string>
   readonly rowOf: ReadonlyMap<string, number>
   readonly row: number
 }
@@ -56,6 +58,8 @@ function cellOf(facts: CellFacts): Omit<PlannedCell, 'row' | 'at'> {
     case 'measure':
       return { look: isGroup ? 'itemGroup' : 'itemMeasure', ...(item.measure === undefined ? {} : { value: item.measure }) }
     case 'note': {
+      const note = facts.notes.get(item.item)
+      if (note !== undefined) return { look: isGroup ? 'itemGroup' : 'note', value: note }
       const owner = share?.others[khoanOf(item.item)]
       if (open || owner === undefined || item.item.includes('.')) return { look: isGroup ? 'itemGroup' : open ? 'note' : 'closedNote' }
       return { look: 'closedNote', value: layoutWords.providedBy(owner) }

@@ -11,6 +11,8 @@ export interface PrintedLine {
   /** The group it stands under, where the form has groups. */
   readonly group?: string
   readonly numbers: Readonly<Record<number, number>>
+  /** Words for the column of notes, where the form has one. */
+  readonly note?: string
 }
 
 /** The cells of one line; `first` is the row of the form's first line. */

@@ -19,6 +19,8 @@ export interface WorkbookOrder {
   readonly receiver: string
   /** Names the drop-down offers, as printed. */
   readonly names: readonly string[]
+  /** The record of what the figures were put together from. */
+  readonly made?: string
 }
 
 /** One form of a workbook. */
@@ -50,6 +52,7 @@ export function layOutAll(order: WorkbookOrder, forms: readonly FormOrder[]): Wo
       regime: order.regime,
       period: periodKey(order.period),
       unit: order.unit.id,
+      ...(order.made === undefined ? {} : { made: order.made }),
       forms: forms.map(({ definition }) => ({ code: definition.code, edition: definition.edition, sheet: sheetNameOf(definition) })),
     },
     title: first?.definition.title ?? '',

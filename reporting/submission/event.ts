@@ -23,7 +23,7 @@ interface EventBase {
 
 export type ReportEvent = EventBase &
   (
-    | { readonly act: 'save'; readonly sha256: string; readonly fileName: string; readonly errors: number; readonly warnings: number }
+    | { readonly act: 'save'; readonly sha256: string; readonly fileName: string; readonly errors: number; readonly warnings: number; readonly made?: string }
     | { readonly act: 'approve'; readonly sha256: string }
     | { readonly act: 'send'; readonly sha256: string; readonly receipt: Receipt; readonly explanations: readonly Explanation[] }
     | { readonly act: 'receive'; readonly sha256: string }

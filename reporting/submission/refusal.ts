@@ -14,6 +14,8 @@ export type RefusalCode =
   | 'unknownForm'
   | 'unknownReport'
   | 'noDuty'
+  | 'nothingBelow'
+  | 'noOrigin'
   | 'badRequest'
   // the file, at the gate
   | 'emptyFile'

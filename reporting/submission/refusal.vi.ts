@@ -21,6 +21,8 @@ const sentences: Record<RefusalCode, (params: Params) => string> = {
   unknownUnit: ({ unit = '' }) => `Không có đơn vị “${unit}” trong kỳ này. Xem danh sách đơn vị rồi chọn lại.`,
   unknownForm: ({ form = '' }) => `Chưa có biểu mẫu “${form}” cho kỳ này. Xem danh sách biểu mẫu rồi chọn lại.`,
   unknownReport: () => 'Báo cáo này chưa có gì. Hãy lưu số liệu trước.',
+  nothingBelow: ({ unit = '' }) => `Kỳ này không có đơn vị nào gửi báo cáo cho ${unit}, nên không có gì để tổng hợp. Kiểm tra lại đơn vị và kỳ báo cáo.`,
+  noOrigin: ({ form = '', line = '' }) => `Bản đã lưu không có số ở dòng “${line}” của biểu ${form}. Lưu lại báo cáo rồi hỏi lại, hoặc chọn ô khác.`,
   noDuty: ({ unit = '' }) => `${unit} không phải gửi báo cáo này trong kỳ. Kiểm tra lại đơn vị và kỳ báo cáo.`,
   badRequest: ({ detail = '' }) => `Yêu cầu gửi lên chưa đúng: ${detail}. Tải lại trang rồi làm lại; nếu vẫn vậy, báo người quản trị.`,
   emptyFile: () => 'Tệp rỗng. Chọn lại tệp .xlsx đã lưu.',

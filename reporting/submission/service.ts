@@ -92,6 +92,28 @@ export interface StatusRow {
   readonly receipt: string | null
 }
 
+/** A number and what it is made of, down to where it was entered. */
+export interface Traced {
+  readonly unit: string
+  readonly unitName: string
+  readonly form: string
+  /** The line's key, and the name of its field or indicator. */
+  readonly line: string
+  readonly name: string
+  readonly column: number
+  readonly value: number
+  /** The version the number stands in, and who sent it when. */
+  readonly sha256: string
+  readonly sentAt: string | null
+  readonly sender: string | null
+  readonly explanations: readonly string[]
+  /** Whether the number is the sum of its parts; percentages and choices are not. */
+  readonly additive: boolean
+  /** What the parts add up to where somebody changed the number afterwards; `null` where they agree. */
+  readonly differsFromParts: number | null
+  readonly parts: readonly Traced[]
+}
+
 /** One line of a report's history. */
 export interface HistoryLine {
   readonly event: ReportEvent

@@ -17,6 +17,8 @@ export interface Judged {
   readonly sha256: string
   readonly result: CheckResult
   readonly forms: readonly StoredForm[]
+  /** The record of what the figures were put together from, as the workbook names it. */
+  readonly made: string | null
 }
 
 /** The bytes' name: SHA-256 in hexadecimal. */
@@ -40,6 +42,7 @@ export async function judge(ports: Ports, report: ReportInReach, bytes: Uint8Arr
   return {
     sha256: digestOf(bytes),
     result: { findings: checked.flatMap((one) => one.findings), unchecked: checked.flatMap((one) => one.unchecked) },
+    made: read.identity.made ?? null,
     forms: forms.map((one) => ({ form: one.definition.code, edition: one.definition.edition, lines: keyedForm(one) })),
   }
 }

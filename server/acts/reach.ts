@@ -64,21 +64,37 @@ export function findReport(shelf: Shelf, key: ReportKey): ReportInReach | Refusa
   return { regime, period, edition, key, unit, obligation, definitions, shares: new Map(shares) }
 }
 
-/** Refuses a person whose unit is not the report's own or one above it in that period. */
+/** Refuses a person whose unit is not the report's own, one above it in that period, or the one it is sent to. */
 export function inSubtree(shelf: Shelf, session: Session, report: ReportInReach): Refusal | null {
-  const day = lastDay(report.period)
-  return isWithin(shelf.units, report.unit.id, session.unit, day) ? null : refuse('outsideSubtree', { unit: report.unit.name })
+  return isOver(shelf, session, report.unit.id, report) || isReceiver(shelf, session, report) ? null : refuse('outsideSubtree', { unit: report.unit.name })
 }
 
 /** Refuses an act this person may not do on this report, by right and by place in the tree. */
 export function mayAct(shelf: Shelf, session: Session, report: ReportInReach, act: Act): Refusal | null {
   const step = workflow[act]
-  const outside = inSubtree(shelf, session, report)
-  if (outside) return outside
+  // The office a report is sent to answers it; it does not write it.
+  const near = isOver(shelf, session, report.unit.id, report) || (step.byUnitAbove && isReceiver(shelf, session, report))
+  if (!near) return refuse('outsideSubtree', { unit: report.unit.name })
   if (!session.permissions.includes(step.permission)) {
     return refuse('notPermitted', { permission: permissionLabels[step.permission] })
   }
   // Receiving is the upper unit's word: nobody receives or returns his own report.
   if (step.byUnitAbove && session.unit === report.unit.id) return refuse('notPermitted', { permission: actLabels[act] })
   return null
+}
+
+/** Refuses a person who may not put the unit's report together from those of the units below it. */
+export function mayGather(shelf: Shelf, session: Session, report: ReportInReach): Refusal | null {
+  if (!isOver(shelf, session, report.unit.id, report)) return refuse('outsideSubtree', { unit: report.unit.name })
+  return session.permissions.includes('consolidate') ? null : refuse('notPermitted', { permission: permissionLabels.consolidate })
+}
+
+function isOver(shelf: Shelf, session: Session, unit: string, report: ReportInReach): boolean {
+  return isWithin(shelf.units, unit, session.unit, lastDay(report.period))
+}
+
+/** Whether the duty names an office of this person's as the one the report goes to, where that is not the parent. */
+function isReceiver(shelf: Shelf, session: Session, report: ReportInReach): boolean {
+  const { receiver } = report.obligation.duty
+  return receiver !== undefined && isOver(shelf, session, receiver, report)
 }

@@ -2,7 +2,7 @@
 import { countFindings } from '../../reporting/rules/finding.ts'
 import { isOpen, openActs } from '../../reporting/submission/workflow.ts'
 import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
-import type { ReportKey } from '../../reporting/submission/report.ts'
+import { reportId, type ReportKey } from '../../reporting/submission/report.ts'
 import type { Checked, Session } from '../../reporting/submission/service.ts'
 import { standingOf } from '../../reporting/submission/standing.ts'
 import type { Ports } from '../ports.ts'
@@ -23,6 +23,8 @@ export async function save(
   if (barred) return barred
   const judged = await judge(ports, report, file.bytes)
   if (isRefusal(judged)) return judged
+  const made = judged.made === null ? null : await ports.consolidations.find(judged.made)
+  const isOurs = made !== null && reportId(made.report) === reportId(key)
   const done = await ports.ledger.act(key, (events) => {
     const { state } = standingOf(events)
     if (!isOpen('save', state)) return notOpen('save', state)
@@ -34,6 +36,7 @@ export async function save(
         sha256: judged.sha256,
         fileName: file.name,
         ...countFindings(judged.result.findings),
+        ...(isOurs ? { made: made.id } : {}),
       },
       file: { bytes: file.bytes, forms: judged.forms },
     }

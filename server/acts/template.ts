@@ -68,7 +68,7 @@ function shareIn(shelf: Shelf, report: ReportInReach, definition: FormDefinition
 }
 
 /** The names in force that drop-downs offer, in the order of the alphabet. */
-function namesOffered(report: ReportInReach, definitions: readonly FormDefinition[]): string[] {
+export function namesOffered(report: ReportInReach, definitions: readonly FormDefinition[]): string[] {
   const wanted = new Set(definitions.map(catalogueOf))
   return report.regime.catalogues
     .filter((catalogue) => wanted.has(catalogue.id))

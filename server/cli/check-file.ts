@@ -36,7 +36,8 @@ export const checkFile: Command = async (call) => {
   }
 }
 
-async function readFile(intake: Intake, bytes: Uint8Array): Promise<ReadFile | Refusal> {
+/** Reads a workbook and finds the report and the definitions it is for. */
+export async function readFile(intake: Intake, bytes: Uint8Array): Promise<ReadFile | Refusal> {
   const all = [...new Set(localShelf.regimes.flatMap((regime) => regime.forms))]
   const read = await intake.read(bytes, all)
   if (isRefusal(read)) return read

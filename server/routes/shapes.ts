@@ -84,7 +84,7 @@ export const openActs = z.array(z.enum(['save', 'approve', 'send', 'receive', 'r
 export const checked = z.object({ sha256, result, standing, openActs })
 export const stepped = z.object({ standing, openActs })
 export const sent = z.object({ receipt, standing, openActs })
-const unitKind = z.enum(['commune', 'districtOffice', 'district', 'department', 'province'])
+const unitKind = z.enum(['commune', 'districtOffice', 'district', 'departmentOffice', 'department', 'province'])
 const window = z.object({ from: day, to: day })
 export const offer = z.object({
   today: day,

@@ -67,6 +67,19 @@ export function postgresLedger(db: Kysely<Tables>): Ledger {
       )
     },
 
+    async linesOf(sha256s, form) {
+      if (sha256s.length === 0) return new Map()
+      const named = sha256s.map(hex)
+      const read = await db.selectFrom('form_read').select('sha256').where('sha256', 'in', named).where('form', '=', form).execute()
+      const found = new Map<string, Record<string, Record<number, number>>>(read.map((row) => [row.sha256.toString('hex'), {}]))
+      const rows = await db.selectFrom('form_line').selectAll().where('sha256', 'in', named).where('form', '=', form).orderBy('key').execute()
+      for (const row of rows) {
+        const lines = found.get(row.sha256.toString('hex'))
+        if (lines) lines[row.key] = Object.fromEntries(row.columns.map((column, at) => [column, Number(row.numbers[at])]))
+      }
+      return found
+    },
+
     async firstMisfit() {
       let previous: Buffer = chainStart
       let expected = 1n

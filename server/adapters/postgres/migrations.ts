@@ -63,6 +63,14 @@ const steps: Record<string, Migration> = {
         )`.execute(db)
     },
   },
+  '0010-consolidation': {
+    async up(db) {
+      await sql`create table consolidation (id text primary key, body text not null)`.execute(db)
+      await sql`
+        create trigger only_grows before update or delete or truncate on consolidation
+        for each statement execute function refuse_change()`.execute(db)
+    },
+  },
 }
 
 /** Brings the database to the newest shape. Throws when a step fails; the database then stays as it was. */

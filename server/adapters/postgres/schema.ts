@@ -61,7 +61,13 @@ export interface SessionTable {
   expires: Date
 }
 
+export interface ConsolidationTable {
+  id: string
+  body: string
+}
+
 export interface Tables {
+  consolidation: ConsolidationTable
   event: EventTable
   file: FileTable
   form_read: FormReadTable

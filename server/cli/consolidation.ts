@@ -1,0 +1,130 @@
+// `consolidate`, `coverage` and `trace`: putting a report together and asking where its numbers are from, over HTTP.
+import { writeFile } from 'node:fs/promises'
+import { timelinessLabels } from '../../reporting/calendar/labels.vi.ts'
+import type { CoverageRow } from '../../reporting/consolidation/coverage.ts'
+import { matchName } from '../../reporting/catalogue/match.ts'
+import { addressOf, type FilledForm } from '../../reporting/form/filled-form.ts'
+import { countFindings } from '../../reporting/rules/finding.ts'
+import { indexFor } from '../../reporting/rules/context.ts'
+import { groupedKey, keyOf, nameIn } from '../../reporting/rules/numbers.ts'
+import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
+import type { Traced } from '../../reporting/submission/service.ts'
+import type { Consolidated } from '../acts/consolidate.ts'
+import type { Coverage } from '../acts/coverage.ts'
+import { digestOf } from '../acts/judge.ts'
+import { startIntake } from '../intake/pool.ts'
+import { readFile } from './check-file.ts'
+import { connect } from './connection.ts'
+import { bytesOf } from './local.ts'
+import { option, usage, type Call, type Command, type Outcome } from './outcome.ts'
+import { words } from './words.vi.ts'
+
+/** The path of the report a call names, or what is missing of it. */
+function reportOf(call: Call): string | Outcome {
+  const parts = (['regime', 'period', 'unit'] as const).map((name) => ({ name, value: option(call, name) }))
+  const lacking = parts.find((one) => one.value === '')
+  if (lacking) return usage(words.needs(words[lacking.name]))
+  return `/api/reports/${parts.map((one) => encodeURIComponent(one.value)).join('/')}/data`
+}
+
+/** Puts a report together and writes its workbook. */
+export const consolidateReport: Command = async (call) => {
+  const report = reportOf(call)
+  if (typeof report !== 'string') return report
+  const out = option(call, 'out')
+  if (out === '') return usage(words.needs(words.out))
+  const connection = await connect(call)
+  if ('code' in connection) return connection
+  const made = await connection.ask<Omit<Consolidated, 'bytes'> & { workbook: string }>('POST', `${report}/consolidate`)
+  if ('code' in made) return made
+  try {
+    await writeFile(out, Buffer.from(made.workbook, 'base64'))
+  } catch {
+    return usage(words.cannotWrite(out))
+  }
+  const { workbook, ...rest } = made
+  const { errors, warnings } = countFindings(made.result.findings)
+  const lines = [words.printed(out), ...coverageLines(made.coverage), ...khoanLines(made.forms), words.counts(errors, warnings)]
+  return { code: 0, text: lines.join('\n'), json: { file: out, sha256: digestOf(Buffer.from(workbook, 'base64')), ...rest } }
+}
+
+/** Who is in and who is missing. */
+export const showCoverage: Command = async (call) => {
+  const report = reportOf(call)
+  if (typeof report !== 'string') return report
+  const connection = await connect(call)
+  if ('code' in connection) return connection
+  const found = await connection.ask<Coverage>('GET', `${report}/coverage`)
+  if ('code' in found) return found
+  return { code: 0, text: [...coverageLines(found.units), ...khoanLines(found.forms)].join('\n'), json: found }
+}
+
+function coverageLines(rows: readonly CoverageRow[]): string[] {
+  const into = rows.filter((one) => one.missing === null)
+  return [
+    words.covered(into.length, rows.length),
+    ...into.map((one) => `  ${one.name}: ${one.timeliness === null ? '' : timelinessLabels[one.timeliness]}`),
+    ...rows.flatMap((one) => (one.missing === null ? [] : [`  ${one.name}: ${words.missing[one.missing]}`])),
+  ]
+}
+
+function khoanLines(forms: Coverage['forms'] | Consolidated['forms']): string[] {
+  return forms.flatMap(({ form, khoan }) =>
+    khoan.flatMap((one) => (one.sent && one.empty.length === 0 ? [] : [words.khoan(form, one.khoan, 'providerName' in one ? String(one.providerName ?? '') : (one.provider ?? ''), one.empty)])),
+  )
+}
+
+/** Where the number in a cell of a consolidated workbook is from. The version asked about is the file's own, if it was saved. */
+export const traceCell: Command = async (call) => {
+  const [path = '', cell = ''] = call.operands
+  const bytes = await bytesOf(path)
+  if (!(bytes instanceof Uint8Array)) return bytes
+  if (cell === '') return usage(words.needs(words.cell))
+  const place = await placeOf(bytes, cell)
+  if ('code' in place) return place
+  const connection = await connect(call)
+  if ('code' in connection) return connection
+  const query = new URLSearchParams({ form: place.form, line: place.line, column: String(place.column), sha256: digestOf(bytes) })
+  const traced = await connection.ask<Traced>('GET', `${place.report}/trace?${query.toString()}`)
+  if ('code' in traced) return traced
+  return { code: 0, text: tracedLines(traced, 0).join('\n'), json: traced }
+}
+
+async function placeOf(bytes: Uint8Array, cell: string): Promise<{ report: string; form: string; line: string; column: number } | Refusal | Outcome> {
+  const intake = startIntake({ size: 1 })
+  try {
+    const read = await readFile(intake, bytes)
+    if (isRefusal(read)) return read
+    const { regime, period, unit } = read.report.key
+    const [, sheet, address = ''] = /^(?:'?([^'!]+)'?!)?([A-Za-z]+\d+)$/u.exec(cell) ?? []
+    for (const { filled, definition } of read.forms) {
+      if (sheet !== undefined && sheet.normalize('NFC') !== filled.sheet) continue
+      const found = cellIn(filled, address.toUpperCase())
+      if (!found) continue
+      const index = indexFor(definition, { period: read.report.period, catalogues: read.report.regime.catalogues, previous: null })
+      const name = nameIn(definition, found.line)
+      const line = found.line.item ?? groupedKey(found.line.group, keyOf(name, matchName(index, name)))
+      return { report: `/api/reports/${regime}/${period}/${unit}/data`, form: definition.code, line, column: found.column }
+    }
+    return usage(words.noSuchCell(cell))
+  } finally {
+    await intake.close()
+  }
+}
+
+function cellIn(filled: FilledForm, address: string) {
+  for (const line of filled.lines) {
+    for (const column of Object.keys(filled.letters).map(Number)) if (addressOf(filled, line.row, column) === address) return { line, column }
+  }
+  return null
+}
+
+function tracedLines(node: Traced, depth: number): string[] {
+  const indent = '  '.repeat(depth)
+  return [
+    `${indent}${node.unitName}: ${node.value} (${node.form}, ${node.name}, ${words.columnOf(node.column)})${node.sender === null ? '' : `; ${node.sender}, ${node.sentAt ?? ''}`}`,
+    ...(node.differsFromParts === null ? [] : [`${indent}  ${words.differs(node.differsFromParts)}`]),
+    ...node.explanations.map((one) => `${indent}  ${words.explained(one)}`),
+    ...node.parts.flatMap((one) => tracedLines(one, depth + 1)),
+  ]
+}

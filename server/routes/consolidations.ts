@@ -1,0 +1,55 @@
+// Putting reports together: coverage, the consolidated workbook, whether its sources still stand, where a number is from.
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { isRefusal } from '../../reporting/submission/refusal.ts'
+import type { ReportKey } from '../../reporting/submission/report.ts'
+import { consolidate } from '../acts/consolidate.ts'
+import { coverage } from '../acts/coverage.ts'
+import { freshness } from '../acts/freshness.ts'
+import { trace } from '../acts/trace.ts'
+import type { Ports } from '../ports.ts'
+import { sendAnswer } from '../problem.ts'
+import { sessionOf } from './access.ts'
+import * as shapes from './consolidation-shapes.ts'
+import { reportPath, sha256 } from './shapes.ts'
+
+const base = '/api/reports/:regime/:period/:unit/data'
+const tags = ['consolidation']
+const question = z.object({
+  form: z.string().min(1).max(60),
+  line: z.string().min(1).max(300),
+  column: z.coerce.number().int().min(1).max(300),
+  sha256: sha256.optional(),
+})
+
+export function consolidationRoutes(instance: FastifyInstance, ports: Ports): void {
+  const app = instance.withTypeProvider<ZodTypeProvider>()
+  const params = reportPath
+  const keyOf = (path: z.infer<typeof params>): ReportKey => ({ ...path, deliverable: 'data' })
+
+  app.get(`${base}/coverage`, { config: { access: 'signedIn' }, schema: { tags, params, response: { 200: shapes.coverage } } }, async (request, reply) =>
+    sendAnswer(reply, await coverage(ports, sessionOf(request), keyOf(request.params))),
+  )
+  app.post(
+    `${base}/consolidate`,
+    { config: { access: 'consolidate' }, schema: { tags, params, response: { 200: shapes.consolidated } } },
+    async (request, reply) => {
+      const made = await consolidate(ports, sessionOf(request), keyOf(request.params))
+      if (isRefusal(made)) return sendAnswer(reply, made)
+      const { bytes, ...rest } = made
+      return sendAnswer(reply, { ...rest, workbook: Buffer.from(bytes).toString('base64') })
+    },
+  )
+  app.get(`${base}/freshness`, { config: { access: 'signedIn' }, schema: { tags, params, response: { 200: shapes.freshness } } }, async (request, reply) =>
+    sendAnswer(reply, await freshness(ports, sessionOf(request), keyOf(request.params))),
+  )
+  app.get(
+    `${base}/trace`,
+    { config: { access: 'signedIn' }, schema: { tags, params, querystring: question, response: { 200: shapes.traced } } },
+    async (request, reply) => {
+      const { sha256: version, ...rest } = request.query
+      return sendAnswer(reply, await trace(ports, sessionOf(request), keyOf(request.params), version === undefined ? rest : { ...rest, sha256: version }))
+    },
+  )
+}
