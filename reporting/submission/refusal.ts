@@ -7,6 +7,7 @@ export type RefusalCode =
   | 'lockedOut'
   | 'notPermitted'
   | 'outsideSubtree'
+  | 'ownWork'
   // what is asked about
   | 'unknownRegime'
   | 'unknownPeriod'
@@ -15,6 +16,8 @@ export type RefusalCode =
   | 'unknownReport'
   | 'noDuty'
   | 'badRequest'
+  | 'unknownAddress'
+  | 'manifestNeedsHttps'
   // the file, at the gate
   | 'emptyFile'
   | 'tooLarge'
@@ -28,8 +31,10 @@ export type RefusalCode =
   | 'truncated'
   | 'hostileContent'
   | 'readerStopped'
+  | 'tooBusy'
   // the workbook, at reading
   | 'noIdentity'
+  | 'identityConflict'
   | 'formNotFound'
   | 'columnMissing'
   | 'twoSheets'
@@ -41,6 +46,7 @@ export type RefusalCode =
   | 'otherUnit'
   // the act
   | 'notOpen'
+  | 'notYetOpen'
   | 'notCurrent'
   | 'hasErrors'
   | 'unexplained'
