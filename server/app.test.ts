@@ -3,9 +3,11 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { refusalStatus } from './problem.ts'
 import { refusalSentence } from '../reporting/submission/refusal.vi.ts'
 import { refuse, type RefusalCode } from '../reporting/submission/refusal.ts'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { buildApp } from './app.ts'
-import { testService, type TestService } from '../tests/service.ts'
+import { binhChuong, pathOf, testService, type TestService } from '../tests/service.ts'
 
 let service: TestService
 beforeAll(async () => {
@@ -43,10 +45,61 @@ test('a fault of ours says so in Vietnamese, and nothing of the inside', async (
 })
 
 test('a request of the wrong shape is refused as problem+json', async () => {
-  for (const url of ['/api/deadlines?regime=x', '/api/nowhere', '/api/lookup?text=x&on=2023-02-30']) {
+  for (const url of ['/api/deadlines?regime=x', '/api/lookup?text=x&on=2023-02-30']) {
     const response = await service.app.inject(url)
     expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([400, 'badRequest'])
   }
+})
+
+test.each(['/api/nowhere', '/nowhere.html', '/manifest.xml'])('%s is not there, and problem+json says so', async (url) => {
+  const response = await service.app.inject(url)
+  expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([404, 'unknownAddress'])
+  expect(response.headers['content-type']).toContain('application/problem+json')
+  expect(response.body).toContain(url)
+})
+
+test('without an https address the manifest says how to get one', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'khop-pages-'))
+  const app = await buildApp(service.ports, { pages: { addin: folder, officeJs: folder, manifest: null } })
+  const response = await app.inject('/manifest.xml')
+  await app.close()
+  rmSync(folder, { recursive: true })
+  expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([404, 'manifestNeedsHttps'])
+  expect(response.json<{ detail: string }>().detail).toMatch(/--https.*KHOP_ORIGIN/u)
+})
+
+test('what the API answers is kept by no browser or proxy, refusals included', async () => {
+  for (const url of ['/api/health', '/api/session', '/api/nowhere', `${pathOf(binhChuong)}/template`]) {
+    expect((await service.app.inject(url)).headers['cache-control']).toBe('no-store')
+  }
+  const headers = await service.signIn(binhChuong.unit)
+  expect((await service.app.inject({ url: `${pathOf(binhChuong)}/template`, headers })).headers['cache-control']).toBe('no-store')
+})
+
+test('a request takes a megabyte at most; a workbook may have twenty', async () => {
+  const headers = { ...(await service.signIn(binhChuong.unit)), 'content-type': 'application/octet-stream' }
+  const sizeOf = async (url: string, megabytes: number, type: string) => {
+    const payload = Buffer.alloc(megabytes * 1024 * 1024 + 1, ' ')
+    const response = await service.app.inject({ method: 'POST', url, headers: { ...headers, 'content-type': type }, payload })
+    return response.json<{ code: string; params: { megabytes?: number } }>()
+  }
+  expect(await sizeOf('/api/login', 1, 'application/json')).toMatchObject({ code: 'tooLarge', params: { megabytes: 1 } })
+  expect(await sizeOf(`${pathOf(binhChuong)}/send`, 1, 'application/json')).toMatchObject({ code: 'tooLarge', params: { megabytes: 1 } })
+  expect(await sizeOf(`${pathOf(binhChuong)}/check`, 19, 'application/octet-stream')).toMatchObject({ code: 'notWorkbook' })
+  expect(await sizeOf(`${pathOf(binhChuong)}/save`, 20, 'application/octet-stream')).toMatchObject({ code: 'tooLarge', params: { megabytes: 20 } })
+})
+
+test('only a proxy that is trusted says where a caller is', async () => {
+  const ipSeen = async (trustProxy: readonly string[]): Promise<string> => {
+    const app = await buildApp(service.ports, { trustProxy })
+    app.get('/where', (request) => request.ip)
+    const response = await app.inject({ url: '/where', remoteAddress: '10.1.2.3', headers: { 'x-forwarded-for': '203.0.113.7' } })
+    await app.close()
+    return response.body
+  }
+  expect(await ipSeen([])).toBe('10.1.2.3')
+  expect(await ipSeen(['192.168.0.0/16'])).toBe('10.1.2.3')
+  expect(await ipSeen(['192.168.0.1', '10.1.0.0/16'])).toBe('203.0.113.7')
 })
 
 test('every refusal has its own status and a sentence that says what to do', () => {

@@ -17,7 +17,7 @@ import { referenceRoutes } from './routes/reference.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
 
-const largestUpload = 20 * 1024 * 1024
+const largestRequest = 1024 * 1024 // workbooks have a limit of their own, beside their routes
 const slowest = 60_000 // an upload slower than a minute is cut off
 
 export interface AppOptions {
@@ -25,18 +25,31 @@ export interface AppOptions {
   /** Key and certificate, where the service speaks HTTPS itself. */
   readonly https?: { readonly key: Buffer; readonly cert: Buffer }
   readonly log?: boolean
+  /** Addresses and subnets of the proxies whose word on the caller's address is taken; otherwise nobody's. */
+  readonly trustProxy?: readonly string[]
 }
 
 /** Builds the service on its ports. It does not listen yet. */
 export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<FastifyInstance> {
   const logger = options.log === true ? { level: 'warn', redact: ['req.headers.authorization'] } : false
+  const common = {
+    logger,
+    bodyLimit: largestRequest,
+    requestTimeout: slowest,
+    forceCloseConnections: true,
+    trustProxy: options.trustProxy === undefined || options.trustProxy.length === 0 ? false : [...options.trustProxy],
+  }
   const app: FastifyInstance = options.https
-    ? (fastify({ logger, https: options.https, bodyLimit: largestUpload, requestTimeout: slowest, forceCloseConnections: true }) as unknown as FastifyInstance)
-    : fastify({ logger, bodyLimit: largestUpload, requestTimeout: slowest, forceCloseConnections: true })
+    ? (fastify({ ...common, https: options.https }) as unknown as FastifyInstance)
+    : fastify(common)
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   refuseWell(app)
+  // What the service answers is somebody's figures: no browser or proxy keeps it.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store')
+  })
 
   await app.register(helmet, contentPolicy)
   await app.register(rateLimit, { global: false })
@@ -59,7 +72,7 @@ export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<
 function refuseWell(app: FastifyInstance): void {
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-      return sendProblem(reply, problemOf(refuse('tooLarge', { megabytes: largestUpload / 1024 / 1024 })))
+      return sendProblem(reply, problemOf(refuse('tooLarge', { megabytes: request.routeOptions.bodyLimit / 1024 / 1024 })))
     }
     if (error.statusCode === 429) return sendProblem(reply, problemOf(refuse('tooOften')))
     if (error.statusCode !== undefined && error.statusCode < 500) {
@@ -69,6 +82,6 @@ function refuseWell(app: FastifyInstance): void {
     return sendProblem(reply, faultProblem())
   })
   app.setNotFoundHandler((request, reply) =>
-    sendProblem(reply, problemOf(refuse('badRequest', { detail: request.url.split('?')[0] ?? '' }))),
+    sendProblem(reply, problemOf(refuse('unknownAddress', { address: (request.url.split('?')[0] ?? '').slice(0, 200) }))),
   )
 }

@@ -1,4 +1,5 @@
 // The program's settings, read once from its arguments and environment.
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -6,6 +7,7 @@ export const projectRoot = resolve(fileURLToPath(new URL('..', import.meta.url))
 
 export interface Config {
   readonly host: string
+  /** `NaN` when what was said is no port; starting refuses it. */
   readonly port: number
   readonly https: boolean
   readonly dataFolder: string
@@ -16,6 +18,8 @@ export interface Config {
   readonly origin: string | null
   /** A folder with Microsoft's Office.js when the operator mirrored a newer one. */
   readonly officeJs: string
+  /** Proxies in front, as addresses or subnets; only their word on where a caller is counts. */
+  readonly trustProxy: readonly string[]
 }
 
 /** Reads the settings. Unknown arguments are answered in `unknown`, for the caller to refuse. */
@@ -26,16 +30,30 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): { c
   return {
     config: {
       host: env['KHOP_HOST'] ?? '127.0.0.1',
-      port: Number(env['KHOP_PORT'] ?? (https ? 3443 : 3000)),
+      port: portOf(env['KHOP_PORT'] ?? (https ? '3443' : '3000')),
       https,
       dataFolder: resolve(env['KHOP_DATA'] ?? join(projectRoot, 'data')),
       databaseUrl: env['DATABASE_URL'] ?? null,
       sample: flags.has('--sample'),
       origin: env['KHOP_ORIGIN'] ?? null,
       officeJs: resolve(env['KHOP_OFFICEJS'] ?? join(projectRoot, 'node_modules/@microsoft/office-js/dist')),
+      trustProxy: (env['KHOP_TRUST_PROXY'] ?? '').split(',').map((one) => one.trim()).filter((one) => one !== ''),
     },
     unknown: args.filter((arg) => !known.includes(arg)),
   }
+}
+
+function portOf(text: string): number {
+  const port = /^\d{1,5}$/u.test(text) ? Number(text) : NaN
+  return port <= 65_535 ? port : NaN
+}
+
+/** Whether a text is an address, or a subnet such as `10.1.0.0/16`. */
+export function isAddressOrSubnet(text: string): boolean {
+  const [address = '', bits, more] = text.split('/')
+  const kind = isIP(address)
+  if (kind === 0 || more !== undefined) return false
+  return bits === undefined || (/^\d{1,3}$/u.test(bits) && Number(bits) <= (kind === 4 ? 32 : 128))
 }
 
 /** Whether only this machine can reach the host. */

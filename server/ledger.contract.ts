@@ -69,6 +69,32 @@ export function ledgerContract(open: () => Promise<Ledger>): void {
     expect(isRefusal(other) && other.code).toBe('keyReused')
     expect(isRefusal(await ledger.act(report, () => approved, { ...once, account: 'b' }))).toBe(false)
   })
+  test('tells what was done under a key without doing anything', async () => {
+    const ledger = await open()
+    const once = { account: 'a', key: 'key-1', digest: 'd' }
+    expect(await ledger.alreadyDone(once)).toBeNull()
+    await ledger.act(report, () => saved, once)
+    expect(await ledger.alreadyDone(once)).toEqual({ event: saved.event, events: [saved.event] })
+    const other = await ledger.alreadyDone({ ...once, digest: 'e' })
+    expect(isRefusal(other) && other.code).toBe('keyReused')
+    expect(await ledger.alreadyDone({ ...once, account: 'b' })).toBeNull()
+  })
+  test('numbers a year without gaps or doubles: a number drawn for nothing, or by acts at once, is drawn again', async () => {
+    const ledger = await open()
+    const drawn: number[] = []
+    const draw = (unit: string, year: number, done = true) =>
+      ledger.act({ ...report, unit }, async (_events, drawNumber) => {
+        const number = await drawNumber(year)
+        if (!done) return refuse('notCurrent')
+        drawn.push(number)
+        return saved
+      })
+    await draw('u', 2023)
+    await draw('u', 2023, false)
+    await Promise.all(Array.from({ length: 8 }, (_, at) => draw(`u${at}`, 2023)))
+    await draw('v', 2024)
+    expect(drawn).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 1])
+  })
   test('lets acts follow one another: of twenty at once on one standing, one goes through', async () => {
     const ledger = await open()
     const outcomes = await Promise.all(

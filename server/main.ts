@@ -9,7 +9,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
 
 const { readConfig } = await import('./config.ts')
 const { samplePassword } = await import('./sample.ts')
-const { StartRefused, startService } = await import('./service.ts')
+const { startService } = await import('./service.ts')
+const { StartRefused } = await import('./start-refused.ts')
 const { DatabaseRefusal } = await import('./adapters/postgres/database-refusal.ts')
 
 const { config, unknown } = readConfig(process.argv.slice(2), process.env)
@@ -34,5 +35,5 @@ try {
 } catch (error) {
   const known = error instanceof StartRefused || error instanceof DatabaseRefusal
   console.error(serviceSentences.fault, known ? error.message : error)
-  process.exit(1)
+  process.exit(known ? 2 : 1)
 }

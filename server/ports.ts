@@ -40,6 +40,15 @@ export interface Once {
   readonly digest: string
 }
 
+/** An act that was done, and all events of its report. */
+export interface Acted {
+  readonly event: ReportEvent
+  readonly events: readonly ReportEvent[]
+}
+
+/** The next receipt number of a year, counted from 1 without gaps. */
+export type DrawNumber = (year: number) => Promise<number>
+
 /** The append-only record. Nothing is answered before it is on disk. */
 export interface Ledger {
   /** All events of a report, oldest first. */
@@ -47,22 +56,25 @@ export interface Ledger {
   /** All events of a regime's period by unit and deliverable, oldest first. */
   eventsIn(regime: string, period: string): Promise<{ report: ReportKey; event: ReportEvent }[]>
   /**
-   * Does one act: `decide` sees the report's events and the number the next event will get, and answers an entry or
-   * a refusal; acts follow one another, so what it saw still holds when the entry is written. With `once`, an act
-   * already done under that key is answered again and not repeated; the key with another digest is refused.
+   * Does one act: `decide` sees the report's events and may draw the next receipt number of a year (used up only when
+   * the entry is written), and answers an entry or a refusal; acts follow one another, so what it saw still holds when
+   * the entry is written. With `once`, an act already done under that key is answered again and not repeated; the key
+   * with another digest is refused.
    */
   act(
     report: ReportKey,
-    decide: (events: readonly ReportEvent[], next: number) => Promise<Entry | Refusal> | Entry | Refusal,
+    decide: (events: readonly ReportEvent[], drawNumber: DrawNumber) => Promise<Entry | Refusal> | Entry | Refusal,
     once?: Once,
-  ): Promise<{ readonly event: ReportEvent; readonly events: readonly ReportEvent[] } | Refusal>
+  ): Promise<Acted | Refusal>
+  /** What was done under a key, `null` when nothing was yet; refuses the key with another digest. */
+  alreadyDone(once: Once): Promise<Acted | Refusal | null>
   /** The bytes as they came, and the reports whose events name them. */
   file(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly reports: readonly ReportKey[] } | null>
   /** A form's lines as they were read of a file; `null` when that file held no such form. */
   lines(sha256: string, form: string): Promise<KeyedLines | null>
   /** The lines of one form as they were read of many files, by file; files without the form are left out. */
   linesOf(sha256s: readonly string[], form: string): Promise<ReadonlyMap<string, KeyedLines>>
-  /** Re-derives the chain; answers the number of the first event that does not fit, or `null`. */
+  /** Re-derives the chain and hashes every file anew; answers the number of the first event that does not fit, or `null`. */
   firstMisfit(): Promise<number | null>
 }
 
@@ -74,17 +86,28 @@ export interface Account {
   readonly unit: string
   readonly permissions: readonly Permission[]
   readonly passwordHash: string
-  readonly failures: number
-  readonly lockedUntil: Date | null
   readonly sample: boolean
+}
+
+/** How many failures lock a login, until when, and from when on failures count at all. */
+export interface LockRule {
+  readonly now: Date
+  readonly allowed: number
+  readonly until: Date
+  readonly since: Date
 }
 
 export interface Accounts {
   byLogin(login: string): Promise<Account | null>
-  add(account: Omit<Account, 'failures' | 'lockedUntil'>): Promise<void>
-  /** Records a failed sign-in, and a lock when the caller says so. */
-  failed(id: string, failures: number, lockedUntil: Date | null): Promise<void>
-  openSession(tokenHash: string, account: string, expires: Date): Promise<void>
+  add(account: Account): Promise<void>
+  /** Until when a login waits, `null` when it does not. By its hash: logins nobody has wait like those somebody has. */
+  lockOf(loginHash: string, now: Date): Promise<Date | null>
+  /** Counts one failed sign-in, also among others at once, and locks at the last allowed one; answers the lock. Forgets what is older than `since`. */
+  failed(loginHash: string, rule: LockRule): Promise<Date | null>
+  /** Forgets the failures of a login that does not wait; answers the lock of one that does. */
+  succeeded(loginHash: string, now: Date): Promise<Date | null>
+  /** Opens a session, and removes those that have expired by now. */
+  openSession(tokenHash: string, account: string, expires: Date, now: Date): Promise<void>
   /** The account of a live session; `null` when there is none or it has expired. */
   bySession(tokenHash: string, now: Date): Promise<Account | null>
   closeSession(tokenHash: string): Promise<void>

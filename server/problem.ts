@@ -8,16 +8,17 @@ import { problemTitles } from './problem.vi.ts'
 const groups: Record<number, readonly RefusalCode[]> = {
   400: ['badRequest', 'unknownEdition', 'emptyFile'],
   401: ['notSignedIn', 'wrongPassword'],
-  403: ['notPermitted', 'outsideSubtree'],
-  404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty', 'noOrigin'],
-  409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notCurrent', 'keyReused'],
+  403: ['notPermitted', 'outsideSubtree', 'ownWork'],
+  404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty', 'noOrigin', 'unknownAddress', 'manifestNeedsHttps'],
+  409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notYetOpen', 'notCurrent', 'keyReused'],
   413: ['tooLarge', 'tooManyParts', 'unpacksTooLarge', 'tooManyLines'],
   415: ['notWorkbook', 'encrypted', 'macroEnabled', 'legacyWorkbook'],
   422: [
-    'duplicateParts', 'truncated', 'hostileContent', 'readerStopped', 'noIdentity', 'formNotFound', 'columnMissing',
+    'duplicateParts', 'truncated', 'hostileContent', 'readerStopped', 'noIdentity', 'identityConflict', 'formNotFound', 'columnMissing',
     'twoSheets', 'nothingBelow', 'hasErrors', 'unexplained',
   ],
   429: ['lockedOut', 'tooOften'],
+  503: ['tooBusy'],
 }
 
 const statusOf = new Map(Object.entries(groups).flatMap(([status, codes]) => codes.map((code) => [code, Number(status)] as const)))

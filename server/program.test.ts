@@ -4,9 +4,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
+import { createServer } from 'node:net'
 import { binhChuong, filledWorkbook, pathOf } from '../tests/service.ts'
 import { khop, startProgram } from '../tests/program.ts'
-import { readConfig, isLoopback } from './config.ts'
+import { readConfig, isAddressOrSubnet, isLoopback } from './config.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -56,9 +57,39 @@ describe('what does not start', () => {
     await (await startProgram({ KHOP_DATA: data })).end('SIGTERM')
     await expect(startProgram({ KHOP_DATA: data, KHOP_HOST: '0.0.0.0' }, [])).rejects.toThrow('có tài khoản mẫu')
   })
+  test.each([
+    ['a port that is none', { KHOP_PORT: '3000x' }, 'KHOP_PORT phải là một số'],
+    ['a port beyond the last', { KHOP_PORT: '70000' }, 'KHOP_PORT phải là một số'],
+    ['an address of another machine', { KHOP_HOST: '192.0.2.1' }, 'Không nghe được ở KHOP_HOST=192.0.2.1'],
+    ['no address', { KHOP_HOST: '' }, 'Không nghe được ở KHOP_HOST='],
+    ['a proxy that is no address', { KHOP_TRUST_PROXY: '127.0.0.1, everyone' }, 'KHOP_TRUST_PROXY có “everyone”'],
+  ])('%s: one sentence, exit code 2, no trace of the inside', async (_name, env, sentence) => {
+    const failed = await startProgram({ KHOP_DATA: join(folder, 'settings'), ...env }, []).catch((error: Error) => error.message)
+    expect(failed).toContain(sentence)
+    expect(failed).toMatch(/^ended with 2: /u)
+    expect(failed).not.toMatch(/\n\s+at /u)
+  })
+  test('a port another program has: which one, and what to do', async () => {
+    const other = createServer()
+    await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening))
+    const address = other.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
+    const failed = await startProgram({ KHOP_DATA: join(folder, 'settings'), KHOP_PORT: String(port) }, []).catch((error: Error) => error.message)
+    await new Promise((closed) => other.close(closed))
+    expect(failed).toContain(`Cổng ${port} đang có chương trình khác dùng`)
+    expect(failed).toMatch(/^ended with 2: /u)
+    expect(failed).not.toMatch(/\n\s+at /u)
+  })
   test('an argument nobody knows', async () => {
     await expect(startProgram({ KHOP_DATA: join(folder, 'x') }, ['--smaple'])).rejects.toThrow('--smaple')
   })
+})
+
+test('a proxy is an address or a subnet', () => {
+  expect(['127.0.0.1', '10.1.0.0/16', '::1', 'fd00::/8', '0.0.0.0/0'].every(isAddressOrSubnet)).toBe(true)
+  expect(['', 'loopback', '10.1.0.0/33', '10.1.0.0/', '10.1.0.0/8/8', '10.1', '::/129', 'fd00::/x'].some(isAddressOrSubnet)).toBe(false)
+  expect(readConfig([], { KHOP_TRUST_PROXY: ' 127.0.0.1 ,10.0.0.0/8,' }).config.trustProxy).toEqual(['127.0.0.1', '10.0.0.0/8'])
+  expect(readConfig([], {}).config.trustProxy).toEqual([])
 })
 
 test('only this machine is loopback', () => {

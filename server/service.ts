@@ -20,9 +20,7 @@ import type { Clock, Ports } from './ports.ts'
 import type { Pages } from './routes/pages.ts'
 import { addSampleAccounts } from './sample.ts'
 import { serviceSentences } from './service.vi.ts'
-
-/** A reason not to start that the operator can mend; its message is a whole Vietnamese sentence. */
-export class StartRefused extends Error {}
+import { listenRefusal, refuseBadSettings, StartRefused } from './start-refused.ts'
 
 export interface RunningService {
   readonly url: string
@@ -33,6 +31,7 @@ export interface RunningService {
 /** Starts the service. Refuses sample accounts on an address other machines can reach. */
 export async function startService(config: Config, options: { clock?: Clock; log?: (line: string) => void } = {}): Promise<RunningService> {
   const log = options.log ?? (() => undefined)
+  refuseBadSettings(config)
   if (config.sample && (!isLoopback(config.host) || config.origin !== null)) throw new StartRefused(serviceSentences.sampleOutside(config.host))
   const closers: (() => Promise<void>)[] = []
   const close = async (): Promise<void> => {
@@ -68,11 +67,14 @@ export async function startService(config: Config, options: { clock?: Clock; log
     const pages = pagesOf(config)
     const app = await buildApp(ports, {
       log: true,
+      trustProxy: config.trustProxy,
       ...(pages ? { pages } : {}),
       ...(certificate ? { https: certificate } : {}),
     })
     closers.push(() => app.close())
-    await app.listen({ host: config.host, port: config.port })
+    await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
+      throw listenRefusal(error, config)
+    })
     const address = app.server.address()
     const port = typeof address === 'object' && address !== null ? address.port : config.port
     return { url: `${config.https ? 'https' : 'http'}://${config.https ? 'localhost' : config.host}:${port}`, ports, close }

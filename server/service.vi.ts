@@ -5,6 +5,15 @@ export const serviceSentences = {
     `Tài khoản mẫu chỉ chạy trên chính máy này. Bỏ --sample, hoặc bỏ KHOP_HOST=${host} để chỉ nghe ở 127.0.0.1.`,
   samplesKept: (host: string) =>
     `Dữ liệu này có tài khoản mẫu nên không được mở ra ngoài (KHOP_HOST=${host}). Dùng thư mục dữ liệu khác (KHOP_DATA), hoặc bỏ KHOP_HOST.`,
+  badPort: 'KHOP_PORT phải là một số từ 0 đến 65535. Sửa lại (ví dụ KHOP_PORT=3000) rồi chạy lại.',
+  badProxy: (text: string) =>
+    `KHOP_TRUST_PROXY có “${text}” không phải địa chỉ hay dải địa chỉ. Viết như 127.0.0.1 hoặc 10.1.0.0/16, cách nhau bằng dấu phẩy, rồi chạy lại.`,
+  portTaken: (port: number) =>
+    `Cổng ${port} đang có chương trình khác dùng (có thể là Khớp đã chạy sẵn). Dừng chương trình đó, hoặc đặt KHOP_PORT là cổng khác rồi chạy lại.`,
+  portBarred: (port: number) =>
+    `Tài khoản này không được mở cổng ${port}. Đặt KHOP_PORT là cổng từ 1024 trở lên rồi chạy lại.`,
+  badHost: (host: string) =>
+    `Không nghe được ở KHOP_HOST=${host}: máy này không có địa chỉ đó. Bỏ KHOP_HOST, hoặc đặt một địa chỉ của chính máy này (0.0.0.0: mọi địa chỉ) rồi chạy lại.`,
   wrongNode: (version: string) =>
     `Khớp cần Node 22.18 trở lên, đang chạy ${version}. Chạy “npm ci” (không dùng --ignore-scripts) rồi gọi qua npm run để dùng Node đi kèm.`,
   unknownArguments: (list: string) => `Không hiểu tham số: ${list}. Dùng: npm start [-- --https].`,

@@ -63,6 +63,22 @@ describe('one cell', () => {
   })
 })
 
+describe('what only looks like a cell', () => {
+  test('in comments, literal texts and instructions is left alone, and the cell meant is changed', () => {
+    const xml = `<?xml version="1.0"?><!-- <sheetData><row r="3"><c r="B3"/></row></sheetData> --><worksheet><sheetData><!-- <row r="3"> --><row r="3"><?note <c r="B3"> ?><c r="B3" s="7"><v>5</v></c><c r="C3" t="str"><f><![CDATA[IF(B3<1,"<c r=""B3"">",1)]]></f><v>1</v></c></row><!--</sheetData>--></sheetData></worksheet>`
+    const after = patched([{ address: 'B3', value: 12 }], file({}, xml))
+    expect(after).toBe(xml.replace('<c r="B3" s="7"><v>5</v></c>', '<c r="B3" s="7"><v>12</v></c>'))
+    const kept = patched([{ address: 'C3', value: 2, keepFormula: true }], file({}, xml))
+    expect(kept).toContain('<c r="C3"><f><![CDATA[IF(B3<1,"<c r=""B3"">",1)]]></f><v>2</v></c>')
+  })
+  test('does not lead to another sheet either', () => {
+    const commented = workbook('').replace('<sheets>', '<sheets><!--<sheet name="Biểu &amp; số" sheetId="9" r:id="rId9"/>-->')
+    const other = relationships.replace('<Relationships>', '<Relationships><!--<Relationship Id="rId7" Target="nowhere.xml"/>-->')
+    const bytes = file({ 'xl/workbook.xml': commented, 'xl/_rels/workbook.xml.rels': other })
+    expect(patched([{ address: 'B3', value: 12 }], bytes)).toContain('<c r="B3" s="7"><v>12</v></c>')
+  })
+})
+
 describe('the file', () => {
   test('is told to calculate on opening, wherever that stands or does not stand yet', () => {
     const told = (calc: string): string => parts(patchCells(file({ 'xl/workbook.xml': workbook(calc) }), 'Biểu & số', [{ address: 'B3', value: 1 }]))['xl/workbook.xml'] ?? ''

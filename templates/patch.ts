@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 import { refuse, type Refusal } from '../reporting/submission/refusal.ts'
 import { patchWords } from './patch.vi.ts'
 import { patchSheet, type CellChange } from './patch-sheet.ts'
+import { setAside } from './xml-asides.ts'
 
 const workbookPart = 'xl/workbook.xml'
 const workbookRelationships = 'xl/_rels/workbook.xml.rels'
@@ -17,15 +18,15 @@ const noTime = '1980-01-01T00:00:00' // the earliest a zip can say; equal argume
 export function patchCells(bytes: Uint8Array, sheet: string, changes: readonly CellChange[]): Uint8Array | Refusal {
   const parts = unzipSync(bytes)
   if (Object.keys(parts).some((name) => name.startsWith('_xmlsignatures/'))) return refuse('badRequest', { detail: patchWords.signed })
-  const workbook = textOf(parts, workbookPart)
-  const path = pathOfSheet(workbook, textOf(parts, workbookRelationships), sheet)
-  const before = path === null ? '' : textOf(parts, path)
-  if (path === null || before === '') return refuse('badRequest', { detail: patchWords.noSheet(sheet) })
-  const patched = patchSheet(before, changes)
+  const workbook = setAside(textOf(parts, workbookPart))
+  const path = pathOfSheet(workbook.xml, setAside(textOf(parts, workbookRelationships)).xml, sheet)
+  const before = setAside(path === null ? '' : textOf(parts, path))
+  if (path === null || before.xml === '') return refuse('badRequest', { detail: patchWords.noSheet(sheet) })
+  const patched = patchSheet(before.xml, changes)
   if (patched === null) return refuse('notWorkbook')
   if (patched.shared !== null) return refuse('badRequest', { detail: patchWords.sharedFormula(patched.shared) })
-  parts[path] = strToU8(patched.xml)
-  parts[workbookPart] = strToU8(calculatedOnLoad(workbook))
+  parts[path] = strToU8(before.restore(patched.xml))
+  parts[workbookPart] = strToU8(workbook.restore(calculatedOnLoad(workbook.xml)))
   if (patched.formulasGone) dropCalculationChain(parts)
   const whole: Zippable = {}
   for (const [name, content] of Object.entries(parts)) whole[name] = content
@@ -82,7 +83,8 @@ function calculatedOnLoad(workbook: string): string {
 function dropCalculationChain(parts: Record<string, Uint8Array>): void {
   delete parts['xl/calcChain.xml']
   const without = (name: string, pattern: RegExp): void => {
-    if (parts[name]) parts[name] = strToU8(textOf(parts, name).replace(pattern, ''))
+    const before = setAside(textOf(parts, name))
+    if (before.xml !== '') parts[name] = strToU8(before.restore(before.xml.replace(pattern, '')))
   }
   without(contentTypes, /<(?:\w+:)?Override\b[^>]*calcChain[^>]*\/>/u)
   without(workbookRelationships, /<(?:\w+:)?Relationship\b[^>]*calcChain[^>]*\/>/u)

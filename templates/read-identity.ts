@@ -1,13 +1,14 @@
 // Who a workbook says it is: from its custom XML, or from the very hidden sheet when a program dropped that.
 import type { SheetGrid } from '../reporting/form/find-table.ts'
-import { identityFromRows, identityNamespace, type WorkbookIdentity } from '../reporting/form/identity.ts'
-import { isRefusal, type Refusal } from '../reporting/submission/refusal.ts'
+import { identityFromRows, identityNamespace, sameIdentity, type WorkbookIdentity } from '../reporting/form/identity.ts'
+import { isRefusal, refuse, type Refusal } from '../reporting/submission/refusal.ts'
 import type { SafeParts } from './gate.ts'
 import { limits } from './limits.ts'
 import { readXml } from './xml.ts'
 
-/** The identity in the custom XML parts, `null` when none of them is ours. */
+/** The identity in the custom XML parts, `null` when none of them is ours. Refuses two of ours that disagree. */
 export function identityFromXml(parts: SafeParts, customXml: readonly string[]): WorkbookIdentity | null | Refusal {
+  let found: WorkbookIdentity | null = null
   for (const part of customXml) {
     if (parts.sizeOf(part) > limits.identityBytes) continue // other programs keep parts of their own
     const rows: [string, string][] = []
@@ -26,9 +27,10 @@ export function identityFromXml(parts: SafeParts, customXml: readonly string[]):
     })
     if (isRefusal(stopped)) return stopped
     const identity = identityFromRows(rows)
-    if (identity) return identity
+    if (identity && found && !sameIdentity(found, identity)) return refuse('identityConflict')
+    found ??= identity
   }
-  return null
+  return found
 }
 
 /** The identity on the hidden sheet, `null` when something else stands there. */

@@ -26,6 +26,11 @@ import { openParts, readWorkbook } from './read.ts'
 
 const identityPart = 'customXml/item1.xml'
 
+/** The sample without its hidden sheet of identity. */
+async function onlyXml(): Promise<Uint8Array> {
+  return altered(await sample(), workbookPart, (text) => text.replace(/<sheet [^>]*name="_khop"[^>]*>/u, ''))
+}
+
 describe('what was printed is read back', () => {
   test('identity, names, numbers, formulas and the total', async () => {
     const result = read(await sample())
@@ -174,6 +179,17 @@ describe('who the workbook says it is', () => {
     expect(outcome(altered(noSheet, identityPart, (text) => text.replace(/<form>.*<\/form>/u, '')))).toBe('noIdentity')
   })
 
+  test('two places that disagree are refused: nobody guesses which of them the officer meant', async () => {
+    const other = altered(await sample(), identityPart, (text) => text.replace('2023-Q3', '2023-Q4'))
+    expect(outcome(other)).toBe('identityConflict')
+    const parts = partsOf(await sample())
+    const rels = 'xl/_rels/workbook.xml.rels'
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml'
+    parts.set('customXml/item9.xml', (parts.get(identityPart) ?? '').replace('binh-chuong', 'binh-my'))
+    parts.set(rels, (parts.get(rels) ?? '').replace('</Relationships>', `<Relationship Id="x9" Type="${type}" Target="../customXml/item9.xml"/></Relationships>`))
+    expect(outcome(zipOf(parts))).toBe('identityConflict')
+  })
+
   test('custom XML of other programs, small or large, is passed over', async () => {
     const parts = partsOf(await sample())
     const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml'
@@ -187,7 +203,7 @@ describe('who the workbook says it is', () => {
 
   test('a form or edition that is not on the shelf is refused', async () => {
     const other = async (form: string): Promise<unknown> =>
-      read(altered(await sample(), identityPart, (text) => text.replace('II.06a/VPCP/KSTT|2020', form)))
+      read(altered(await onlyXml(), identityPart, (text) => text.replace('II.06a/VPCP/KSTT|2020', form)))
     expect(await other('II.05a/VPCP/KSTT|2020')).toEqual(refuse('unknownEdition', { form: 'II.05a/VPCP/KSTT', edition: '2020' }))
     expect(await other('II.06a/VPCP/KSTT|2031')).toEqual(refuse('unknownEdition', { form: 'II.06a/VPCP/KSTT', edition: '2031' }))
   })
@@ -202,6 +218,33 @@ describe('who the workbook says it is', () => {
   })
 })
 
+describe('a sheet nobody sees', () => {
+  /** The sample with a copy of its form on a second sheet, hidden or not, and the first one's code spoiled or not. */
+  async function withCopy(state: string, code: string): Promise<Uint8Array> {
+    const parts = partsOf(await sample())
+    const rels = 'xl/_rels/workbook.xml.rels'
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet'
+    parts.set('xl/worksheets/sheet9.xml', parts.get(sheetPart) ?? '')
+    parts.set(rels, (parts.get(rels) ?? '').replace('</Relationships>', `<Relationship Id="x9" Type="${type}" Target="worksheets/sheet9.xml"/></Relationships>`))
+    parts.set(workbookPart, (parts.get(workbookPart) ?? '').replace('</sheets>', `<sheet name="Cu" sheetId="99" ${state} r:id="x9"/></sheets>`))
+    return code === '' ? zipOf(parts) : altered(zipOf(parts), sheetPart, (text) => text.replace(/(<c r="A1"[^>]*?)(?:\/>|>.*?<\/c>)/u, `<c r="A1" t="inlineStr"><is><t>${code}</t></is></c>`))
+  }
+
+  test.each(['state="hidden"', 'state="veryHidden"'])('%s: with the code does not win over the one people see with its code spoiled', async (state) => {
+    const spoiled = await withCopy(state, 'mau cu')
+    expect(read(spoiled)).toEqual(refuse('twoSheets', { form: 'II.06a/VPCP/KSTT', sheets: 'Cu, II.06a' }))
+  })
+  test('alone is read: it is the only one there is', async () => {
+    const hidden = altered(await sample(), workbookPart, (text) => text.replace(/(<sheet [^>]*name="II\.06a")/u, '$1 state="hidden"').replace(/(name="II\.06a" state="hidden"[^>]*) state="visible"/u, '$1'))
+    expect(outcome(hidden)).toBe('read')
+  })
+  test('is known as hidden to whoever opens the workbook', async () => {
+    const parts = openGate(await sample())
+    const opened = isRefusal(parts) ? parts : openParts(parts)
+    expect(isRefusal(opened) ? opened : opened.sheets.map((one) => one.hidden ?? false)).toEqual([false, true, true])
+  })
+})
+
 describe('parts that do not hang together', () => {
   test('a missing sheet, workbook or list of relations is refused', async () => {
     expect(outcome(without(await sample(), sheetPart))).toBe('truncated')
@@ -209,6 +252,11 @@ describe('parts that do not hang together', () => {
     expect(outcome(without(await sample(), 'xl/_rels/workbook.xml.rels'))).toBe('truncated')
     expect(outcome(without(await sample(), '_rels/.rels'))).toBe('truncated')
     expect(outcome(without(await sample(), stringsPart))).toBe('truncated')
+  })
+
+  test('a relation named twice is refused: programs differ in which of the two they follow', async () => {
+    const twice = altered(await sample(), 'xl/_rels/workbook.xml.rels', (text) => text.replace(/(<Relationship [^>]*sheet1\.xml[^>]*>)/u, '$1$1'))
+    expect(outcome(twice)).toBe('truncated')
   })
 
   test('a relation can lead no further up than the package', async () => {

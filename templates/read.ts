@@ -2,7 +2,7 @@
 import type { FormDefinition } from '../reporting/form/definition.ts'
 import type { FilledForm } from '../reporting/form/filled-form.ts'
 import { filledFormFrom, maximumLines } from '../reporting/form/find-table.ts'
-import { identitySheet, type WorkbookIdentity } from '../reporting/form/identity.ts'
+import { identitySheet, sameIdentity, type WorkbookIdentity } from '../reporting/form/identity.ts'
 import { isRefusal, refuse, type Refusal } from '../reporting/submission/refusal.ts'
 import { openGate, type SafeParts } from './gate.ts'
 import { identityFromSheet, identityFromXml } from './read-identity.ts'
@@ -40,6 +40,8 @@ export function readParts(parts: SafeParts, definitionOf: DefinitionOf): ReadWor
     if (!definition) return refuse('unknownEdition', { form: code, edition })
     const filled = filledFormFrom(definition, edition, sheets, sheet)
     if (isRefusal(filled)) return filled
+    const doubt = inDoubt(filled, definition, opened)
+    if (doubt) return doubt
     // What stands below a total is not the form's; without one, the form itself was cut off.
     if (filled.total === null && sheets.some((one) => one.name === filled.sheet && one.cut)) {
       return refuse('tooManyLines', { form: code, limit: maximumLines })
@@ -47,6 +49,16 @@ export function readParts(parts: SafeParts, definitionOf: DefinitionOf): ReadWor
     forms.push(filled)
   }
   return { identity, forms }
+}
+
+/** Where the form was found on a hidden sheet: the refusal when a sheet people see could be the form as well. */
+function inDoubt(filled: FilledForm, definition: FormDefinition, { identity, sheets }: OpenedWorkbook): Refusal | null {
+  if (!sheets.some((one) => one.name === filled.sheet && one.hidden)) return null
+  const others = new Set(identity?.forms.filter((one) => one.code !== definition.code).map((one) => one.sheet))
+  const seen = sheets.filter((one) => !one.hidden && !others.has(one.name.normalize('NFC')))
+  const again = filledFormFrom(definition, filled.edition, seen)
+  if (!isRefusal(again)) return refuse('twoSheets', { form: definition.code, sheets: `${filled.sheet}, ${again.sheet}` })
+  return again.code === 'formNotFound' ? null : again
 }
 
 /** A workbook's sheets as they stand, and who it says it is: `null` when it carries no identity of ours. */
@@ -62,13 +74,15 @@ export function openParts(parts: SafeParts): OpenedWorkbook | Refusal {
   const strings = workbook.sharedStrings === null ? [] : sharedStrings(parts, workbook.sharedStrings)
   if (isRefusal(strings)) return strings
   const sheets: ScannedSheet[] = []
-  for (const { name, part } of workbook.sheets) {
+  for (const { name, part, hidden } of workbook.sheets) {
     const sheet = scanSheet(parts, part, name, strings)
     if (isRefusal(sheet)) return sheet
-    sheets.push(sheet)
+    sheets.push(hidden ? { ...sheet, hidden } : sheet)
   }
   const fromXml = identityFromXml(parts, workbook.customXml)
   if (isRefusal(fromXml)) return fromXml
-  const hidden = sheets.find((one) => one.name === identitySheet)
-  return { identity: fromXml ?? (hidden ? identityFromSheet(hidden) : null), sheets }
+  const sheet = sheets.find((one) => one.name === identitySheet)
+  const fromSheet = sheet ? identityFromSheet(sheet) : null
+  if (fromXml && fromSheet && !sameIdentity(fromXml, fromSheet)) return refuse('identityConflict')
+  return { identity: fromXml ?? fromSheet, sheets }
 }

@@ -15,6 +15,8 @@ import { readXml, type Attributes, type Path } from './xml.ts'
 export interface ScannedSheet extends SheetGrid {
   /** Something stands further down than is kept. */
   readonly cut: boolean
+  /** People do not see it: hidden, or very hidden. */
+  readonly hidden?: true
 }
 
 interface OpenCell {

@@ -4,9 +4,15 @@ import type { SafeParts } from './gate.ts'
 import { limits } from './limits.ts'
 import { readXml } from './xml.ts'
 
+export interface SheetPart {
+  readonly name: string
+  readonly part: string
+  readonly hidden?: true
+}
+
 export interface WorkbookParts {
   /** In the workbook's order; chart sheets left out. */
-  readonly sheets: readonly { readonly name: string; readonly part: string }[]
+  readonly sheets: readonly SheetPart[]
   readonly sharedStrings: string | null
   readonly customXml: readonly string[]
 }
@@ -33,7 +39,7 @@ export function workbookParts(parts: SafeParts): WorkbookParts | Refusal {
   if (workbook === undefined || !parts.has(workbook)) return refuse('truncated')
   const related = relationships(parts, workbook)
   if (isRefusal(related)) return related
-  const sheets: { name: string; part: string }[] = []
+  const sheets: SheetPart[] = []
   const stopped = readXml(parts, workbook, {
     namespaces: spreadsheet,
     open: (path, attributes) => {
@@ -42,7 +48,10 @@ export function workbookParts(parts: SafeParts): WorkbookParts | Refusal {
       const id = attributes.ofNamespace('/relationships', 'id')
       const target = related.find((one) => one.id === id)
       if (name === undefined || target === undefined) return refuse('truncated')
-      if (target.kind === 'worksheet') sheets.push({ name, part: target.part })
+      if (target.kind === 'worksheet') {
+        const state = attributes.plain('state')
+        sheets.push({ name, part: target.part, ...(state === 'hidden' || state === 'veryHidden' ? { hidden: true } : {}) })
+      }
       return sheets.length > limits.sheets ? refuse('tooManyParts') : null
     },
   })
@@ -62,6 +71,7 @@ function relationships(parts: SafeParts, owner: string): Relationship[] | Refusa
   const part = `${folder}_rels/${owner.slice(slash)}.rels`
   if (!parts.has(part)) return []
   const found: Relationship[] = []
+  const ids = new Set<string>()
   const stopped = readXml(parts, part, {
     namespaces: [relationshipsNamespace],
     open: (path, attributes) => {
@@ -70,9 +80,11 @@ function relationships(parts: SafeParts, owner: string): Relationship[] | Refusa
       const type = attributes.plain('Type')
       const target = attributes.plain('Target')
       if (id === undefined || type === undefined || target === undefined) return refuse('truncated')
+      if (ids.has(id)) return refuse('truncated') // programs differ in which of the two they follow
+      ids.add(id)
       if (attributes.plain('TargetMode')?.toLowerCase() === 'external') return null // never followed
       found.push({ id, kind: type.slice(type.lastIndexOf('/') + 1), part: resolve(folder, target) })
-      return found.length > limits.entries ? refuse('tooManyParts') : null
+      return ids.size > limits.entries ? refuse('tooManyParts') : null
     },
   })
   return stopped ?? found

@@ -29,6 +29,12 @@ export function identityRows(identity: WorkbookIdentity): [string, string][] {
   ]
 }
 
+/** Whether two identities say the same, whatever the order of their forms. */
+export function sameIdentity(a: WorkbookIdentity, b: WorkbookIdentity): boolean {
+  const told = (one: WorkbookIdentity): string => JSON.stringify(identityRows(one).map((row) => row.join('=')).sort())
+  return told(a) === told(b)
+}
+
 /** Reads rows as `identityRows` writes them; `null` when they are something else. */
 export function identityFromRows(rows: readonly (readonly [string, string])[]): WorkbookIdentity | null {
   const values = new Map(rows)

@@ -7,6 +7,7 @@ export type RefusalCode =
   | 'lockedOut'
   | 'notPermitted'
   | 'outsideSubtree'
+  | 'ownWork'
   // what is asked about
   | 'unknownRegime'
   | 'unknownPeriod'
@@ -17,6 +18,8 @@ export type RefusalCode =
   | 'nothingBelow'
   | 'noOrigin'
   | 'badRequest'
+  | 'unknownAddress'
+  | 'manifestNeedsHttps'
   // the file, at the gate
   | 'emptyFile'
   | 'tooLarge'
@@ -30,8 +33,10 @@ export type RefusalCode =
   | 'truncated'
   | 'hostileContent'
   | 'readerStopped'
+  | 'tooBusy'
   // the workbook, at reading
   | 'noIdentity'
+  | 'identityConflict'
   | 'formNotFound'
   | 'columnMissing'
   | 'twoSheets'
@@ -43,6 +48,7 @@ export type RefusalCode =
   | 'otherUnit'
   // the act
   | 'notOpen'
+  | 'notYetOpen'
   | 'notCurrent'
   | 'hasErrors'
   | 'unexplained'

@@ -1,35 +1,55 @@
 // Đăng nhập: who is there, and for how long.
 import { createHash, randomBytes } from 'node:crypto'
-import { refuse, type Refusal } from '../../reporting/submission/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { Session } from '../../reporting/submission/service.ts'
+import { fewAtOnce } from '../few-at-once.ts'
 import { hashPassword, verifyPassword } from '../passwords.ts'
 import type { Account, Ports, Shelf } from '../ports.ts'
 
 const sessionHours = 12
 const allowedFailures = 5
 const lockMinutes = 15
+const countedMinutes = 60 // older failures are forgotten
 
-/** Opens a session. Says the same of a wrong name and a wrong password; locks for a while after five failures. */
+// A guess costs 19 MiB of memory; a few at once keep a flood of them from taking the machine.
+const guesses = fewAtOnce(2, 60)
+
+/**
+ * Opens a session. A wrong name and a wrong password look the same: both are counted by the login as typed, and both
+ * wait after five failures. Refuses (`tooOften`) when too many people sign in at this moment.
+ */
 export async function signIn(ports: Ports, login: string, password: string): Promise<{ token: string; session: Session } | Refusal> {
+  const typed = login.trim().normalize('NFC')
+  const account = await guesses(() => accountFor(ports, typed, password))
+  if (account === null) return refuse('tooOften')
+  if (isRefusal(account)) return account
   const now = ports.clock()
-  const account = await ports.accounts.byLogin(login.trim().normalize('NFC'))
-  if (account === null) {
-    await verifyPassword(password, await decoyHash()) // an unknown name must take as long as a known one
-    return refuse('wrongPassword')
-  }
-  if (account.lockedUntil !== null && account.lockedUntil > now) {
-    return refuse('lockedOut', { minutes: Math.ceil((account.lockedUntil.getTime() - now.getTime()) / 60_000) })
-  }
-  if (!(await verifyPassword(password, account.passwordHash))) {
-    const failures = account.failures + 1
-    const locked = failures >= allowedFailures ? new Date(now.getTime() + lockMinutes * 60_000) : null
-    await ports.accounts.failed(account.id, locked ? 0 : failures, locked)
-    return locked ? refuse('lockedOut', { minutes: lockMinutes }) : refuse('wrongPassword')
-  }
-  await ports.accounts.failed(account.id, 0, null)
   const token = randomBytes(32).toString('base64url')
-  await ports.accounts.openSession(tokenHash(token), account.id, new Date(now.getTime() + sessionHours * 3_600_000))
+  await ports.accounts.openSession(tokenHash(token), account.id, new Date(now.getTime() + sessionHours * 3_600_000), now)
   return { token, session: sessionOf(account, ports.shelf) }
+}
+
+/** The account a login and a password open. */
+async function accountFor(ports: Ports, login: string, password: string): Promise<Account | Refusal> {
+  const now = ports.clock()
+  const loginHash = tokenHash(login)
+  const lock = await ports.accounts.lockOf(loginHash, now)
+  if (lock) return lockedOut(lock, now)
+  const account = await ports.accounts.byLogin(login)
+  // An unknown name must take as long as a known one.
+  const right = await verifyPassword(password, account?.passwordHash ?? (await decoyHash()))
+  if (account === null || !right) {
+    const inMinutes = (minutes: number): Date => new Date(now.getTime() + minutes * 60_000)
+    const locked = await ports.accounts.failed(loginHash, { now, allowed: allowedFailures, until: inMinutes(lockMinutes), since: inMinutes(-countedMinutes) })
+    return locked ? lockedOut(locked, now) : refuse('wrongPassword')
+  }
+  // Others may have guessed wrong while this password was being looked at: the lock they set counts.
+  const locked = await ports.accounts.succeeded(loginHash, now)
+  return locked ? lockedOut(locked, now) : account
+}
+
+function lockedOut(until: Date, now: Date): Refusal {
+  return refuse('lockedOut', { minutes: Math.ceil((until.getTime() - now.getTime()) / 60_000) })
 }
 
 /** The session a token stands for, or `null`. Only the token's hash is ever stored. */

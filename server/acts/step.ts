@@ -1,11 +1,11 @@
 // One step of the workflow on a workbook already in the ledger: what approve, send, receive and return share.
-import { isOpen, openActs } from '../../reporting/submission/workflow.ts'
+import { isOpen, openActs, workflow } from '../../reporting/submission/workflow.ts'
 import type { Act, ReportEvent } from '../../reporting/submission/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Session } from '../../reporting/submission/service.ts'
 import { standingOf, type Standing } from '../../reporting/submission/standing.ts'
-import type { Once, Ports } from '../ports.ts'
+import type { DrawNumber, Once, Ports } from '../ports.ts'
 import { notOpen } from './not-open.ts'
 import { findReport, mayAct, type ReportInReach } from './reach.ts'
 
@@ -25,8 +25,8 @@ export interface Moment {
   readonly standing: Standing
   readonly events: readonly ReportEvent[]
   readonly at: Date
-  /** The number the event will have in the ledger. */
-  readonly next: number
+  /** Draws the next receipt number of a year. */
+  readonly drawNumber: DrawNumber
 }
 
 /**
@@ -45,12 +45,13 @@ export async function step(
   if (barred) return barred
   const done = await ports.ledger.act(
     asked.key,
-    async (events, next) => {
+    async (events, drawNumber) => {
       const standing = standingOf(events)
       if (!isOpen(asked.act, standing.state)) return notOpen(asked.act, standing.state)
       if (standing.sha256 !== asked.sha256) return refuse('notCurrent')
+      if (workflow[asked.act].byUnitAbove && hadAHand(session, events, asked.sha256)) return refuse('ownWork')
       const at = ports.clock()
-      const made = await make({ report, standing, events, at, next })
+      const made = await make({ report, standing, events, at, drawNumber })
       if (isRefusal(made)) return made
       const actor = { account: session.account, name: session.name }
       return { event: { at: at.toISOString(), actor, sha256: asked.sha256, ...made } }
@@ -60,6 +61,11 @@ export async function step(
   if (isRefusal(done)) return done
   const standing = standingOf(done.events)
   return { standing, openActs: openActs(standing.state), event: done.event }
+}
+
+/** Whether this person brought the workbook here: who saved, approved or sent it does not also answer it. */
+function hadAHand(session: Session, events: readonly ReportEvent[], sha256: string): boolean {
+  return events.some((event) => event.sha256 === sha256 && !workflow[event.act].byUnitAbove && event.actor.account === session.account)
 }
 
 type Without<Event, Keys extends PropertyKey> = Event extends unknown ? Omit<Event, Keys> : never

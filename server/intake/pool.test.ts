@@ -23,7 +23,7 @@ function intakeOf(options: Parameters<typeof startIntake>[0]): Intake {
   return intake
 }
 
-/** A reading process that misbehaves as told by the file's first byte: 1 loops for ever, 2 eats memory, 3 dies. */
+/** A reading process that misbehaves as told by the file's first byte: 1 loops for ever, 2 eats memory, 3 dies; 4 tells the names in its environment. */
 async function badReader(): Promise<URL> {
   const folder = await mkdtemp(join(tmpdir(), 'khop-reader-'))
   folders.push(folder)
@@ -34,6 +34,7 @@ async function badReader(): Promise<URL> {
       if (bytes[0] === 1) for (;;);
       if (bytes[0] === 2) { const all = []; for (;;) all.push(new Array(100000).fill(all.length)) }
       if (bytes[0] === 3) process.exit(7)
+      if (bytes[0] === 4) return void process.send({ id, outcome: { identity: Object.keys(process.env), forms: [] } })
       process.send({ id, outcome: { identity: null, forms: [] } })
     })`,
   )
@@ -58,8 +59,32 @@ test.each([
   expect(isRefusal(await good)).toBe(false)
 })
 
+test('a reading process knows nothing of ours: no database address, no password, no path', async () => {
+  const intake = intakeOf({ size: 1, program: await badReader() })
+  const read = await intake.read(new Uint8Array([4]), [])
+  const names = isRefusal(read) ? [read.code] : (read.identity as unknown as string[])
+  expect(names.filter((name) => name !== 'SystemRoot')).toEqual([])
+})
+
+test('when too many files wait, the next one is refused at once', async () => {
+  const intake = intakeOf({ size: 1, waitingMost: 2, seconds: 30, program: await badReader() })
+  const all = [1, 0, 0].map((kind) => intake.read(new Uint8Array([kind]), []))
+  const refused = await intake.read(new Uint8Array([0]), [])
+  expect(isRefusal(refused) && refused.code).toBe('tooBusy')
+  await intake.close()
+  expect((await Promise.all(all)).map((one) => isRefusal(one) && one.code)).toEqual(['tooBusy', 'tooBusy', 'tooBusy'])
+})
+
+test('closing answers those who wait, and those who come later', async () => {
+  const intake = intakeOf({ size: 1, seconds: 30, program: await badReader() })
+  const waiting = [1, 0].map((kind) => intake.read(new Uint8Array([kind]), []))
+  await intake.close()
+  const outcomes = [...(await Promise.all(waiting)), await intake.read(new Uint8Array([0]), [])]
+  expect(outcomes.map((one) => isRefusal(one) && one.code)).toEqual(['tooBusy', 'tooBusy', 'tooBusy'])
+})
+
 test('many files at once are all answered', async () => {
-  const intake = intakeOf({ size: 2, program: await badReader(), seconds: 10 })
+  const intake = intakeOf({ size: 2, waitingMost: 40, program: await badReader(), seconds: 10 })
   const outcomes = await Promise.all(Array.from({ length: 40 }, (_, at) => intake.read(new Uint8Array([at % 10 === 9 ? 3 : 0]), [])))
   expect(outcomes.filter((one) => isRefusal(one))).toHaveLength(4)
 })

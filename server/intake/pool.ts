@@ -21,20 +21,27 @@ export interface PoolOptions {
   readonly megabytes?: number
   /** After this many seconds a reading process is killed and the file refused. */
   readonly seconds?: number
+  /** So many files wait at most; more are refused. */
+  readonly waitingMost?: number
   /** The reading process's program, for tests of the pool itself. */
   readonly program?: URL
 }
 
 /** Starts the pool; processes are started when first needed and again after one has died. */
 export function startIntake(options: PoolOptions = {}): Intake {
-  const { size = 2, megabytes = 256, seconds = 20, program = new URL('./reader.ts', import.meta.url) } = options
+  const { size = 2, megabytes = 256, seconds = 20, waitingMost = 32, program = new URL('./reader.ts', import.meta.url) } = options
   const readers: Reader[] = []
   const waiting: Job[] = []
   let lastId = 0
   let closed = false
 
   const start = (): Reader => {
-    const child = fork(program, [], { serialization: 'advanced', execArgv: [`--max-old-space-size=${megabytes}`], stdio: 'ignore' })
+    const child = fork(program, [], {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${megabytes}`],
+      stdio: 'ignore',
+      env: bareEnvironment(),
+    })
     const reader: Reader = { child, job: null, timer: null }
     child.on('message', (message: ReadAnswer) => {
       if (message.id === reader.job?.request.id) finish(reader, message.outcome)
@@ -42,7 +49,7 @@ export function startIntake(options: PoolOptions = {}): Intake {
     child.on('error', () => undefined) // 'exit' follows, and says the same
     child.on('exit', () => {
       readers.splice(readers.indexOf(reader), 1)
-      finish(reader, refuse('readerStopped'))
+      finish(reader, refuse(closed ? 'tooBusy' : 'readerStopped'))
     })
     readers.push(reader)
     return reader
@@ -71,6 +78,7 @@ export function startIntake(options: PoolOptions = {}): Intake {
 
   return {
     read(bytes, definitions) {
+      if (closed || waiting.length >= waitingMost) return Promise.resolve(refuse('tooBusy'))
       return new Promise((answer) => {
         waiting.push({ request: { id: ++lastId, bytes, definitions }, answer })
         next()
@@ -78,6 +86,7 @@ export function startIntake(options: PoolOptions = {}): Intake {
     },
     async close() {
       closed = true
+      for (const job of waiting.splice(0)) job.answer(refuse('tooBusy'))
       await Promise.all(
         [...readers].map(
           ({ child }) =>
@@ -89,4 +98,10 @@ export function startIntake(options: PoolOptions = {}): Intake {
       )
     },
   }
+}
+
+/** The environment of a process that opens strangers' files: nothing of ours but what Node needs to start on Windows. */
+function bareEnvironment(): NodeJS.ProcessEnv {
+  const { SystemRoot } = process.env
+  return SystemRoot === undefined ? {} : { SystemRoot }
 }

@@ -1,6 +1,8 @@
 // The pane, the web page, Office's own library, and the manifest, as static files.
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { refuse } from '../../reporting/submission/refusal.ts'
+import { problemOf, sendProblem } from '../problem.ts'
 
 export interface Pages {
   /** The built add-in. */
@@ -25,6 +27,6 @@ export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<vo
   await app.register(fastifyStatic, { root: pages.officeJs, prefix: '/officejs/', decorateReply: false, index: false })
   app.get('/pane/index.html', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('pane.html'))
   app.get('/manifest.xml', (_request, reply) =>
-    pages.manifest === null ? reply.callNotFound() : reply.type('application/xml').send(pages.manifest),
+    pages.manifest === null ? sendProblem(reply, problemOf(refuse('manifestNeedsHttps'))) : reply.type('application/xml').send(pages.manifest),
   )
 }

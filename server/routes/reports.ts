@@ -22,6 +22,7 @@ import * as shapes from './shapes.ts'
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const base = '/api/reports/:regime/:period/:unit/data'
 const tags = ['reports']
+const largestUpload = 20 * 1024 * 1024
 
 export function reportRoutes(instance: FastifyInstance, ports: Ports): void {
   const app = instance.withTypeProvider<ZodTypeProvider>()
@@ -67,13 +68,13 @@ export function reportRoutes(instance: FastifyInstance, ports: Ports): void {
 
   app.post(
     `${base}/check`,
-    { config: { access: 'signedIn' }, schema: { tags, params, body: z.instanceof(Buffer), response: { 200: shapes.checked } } },
+    { bodyLimit: largestUpload, config: { access: 'signedIn' }, schema: { tags, params, body: z.instanceof(Buffer), response: { 200: shapes.checked } } },
     async (request, reply) => sendAnswer(reply, await checkWorkbook(ports, sessionOf(request), keyOf(request.params), request.body)),
   )
 
   app.post(
     `${base}/save`,
-    { config: { access: 'enter' }, schema: { tags, params, body: z.instanceof(Buffer), response: { 200: shapes.checked } } },
+    { bodyLimit: largestUpload, config: { access: 'enter' }, schema: { tags, params, body: z.instanceof(Buffer), response: { 200: shapes.checked } } },
     async (request, reply) => {
       const file = { bytes: request.body, name: fileNameOf(request.headers['x-file-name']) }
       return sendAnswer(reply, await save(ports, sessionOf(request), keyOf(request.params), file))

@@ -1,5 +1,5 @@
 // Accounts and sessions in PostgreSQL.
-import type { Kysely, Selectable } from 'kysely'
+import { sql, type Kysely, type Selectable } from 'kysely'
 import type { Permission } from '../../../reporting/submission/workflow.ts'
 import type { Account, Accounts } from '../../ports.ts'
 import type { AccountTable, Tables } from './schema.ts'
@@ -8,6 +8,15 @@ const permissions: readonly Permission[] = ['enter', 'approve', 'send', 'consoli
 
 /** Accounts over a migrated database. */
 export function postgresAccounts(db: Kysely<Tables>): Accounts {
+  const lockOf = async (loginHash: string, now: Date): Promise<Date | null> => {
+    const row = await db
+      .selectFrom('sign_in_failure')
+      .select('locked_until')
+      .where('login_hash', '=', loginHash)
+      .where('locked_until', '>', now)
+      .executeTakeFirst()
+    return row?.locked_until ?? null
+  }
   return {
     async byLogin(login) {
       const row = await db.selectFrom('account').selectAll().where('login', '=', login).executeTakeFirst()
@@ -17,14 +26,39 @@ export function postgresAccounts(db: Kysely<Tables>): Accounts {
       const { passwordHash, permissions: rights, ...rest } = account
       await db
         .insertInto('account')
-        .values({ ...rest, permissions: [...rights], password_hash: passwordHash, locked_until: null })
+        .values({ ...rest, permissions: [...rights], password_hash: passwordHash })
         .onConflict((conflict) => conflict.column('login').doNothing())
         .execute()
     },
-    async failed(id, failures, lockedUntil) {
-      await db.updateTable('account').set({ failures, locked_until: lockedUntil }).where('id', '=', id).execute()
+    lockOf,
+    async failed(loginHash, { now, allowed, until, since }) {
+      await sql`
+        delete from sign_in_failure where login_hash in
+          (select login_hash from sign_in_failure where changed < ${since} for update skip locked)`.execute(db)
+      // One statement counts and locks, so that guesses made at once are all counted; a lock that is over counts anew.
+      const { rows } = await sql<{ locked_until: Date | null }>`
+        insert into sign_in_failure as known (login_hash, failures, locked_until, changed)
+        values (${loginHash}, 1, ${allowed <= 1 ? until : null}, ${now})
+        on conflict (login_hash) do update set
+          failures = case when known.locked_until <= ${now} then 1 else known.failures + 1 end,
+          locked_until = case
+            when known.locked_until > ${now} then known.locked_until
+            when known.locked_until is null and known.failures + 1 >= ${allowed} then ${until}::timestamptz
+          end,
+          changed = ${now}
+        returning locked_until`.execute(db)
+      return rows[0]?.locked_until ?? null
     },
-    async openSession(tokenHash, account, expires) {
+    async succeeded(loginHash, now) {
+      await db
+        .deleteFrom('sign_in_failure')
+        .where('login_hash', '=', loginHash)
+        .where((where) => where.or([where('locked_until', 'is', null), where('locked_until', '<=', now)]))
+        .execute()
+      return lockOf(loginHash, now)
+    },
+    async openSession(tokenHash, account, expires, now) {
+      await db.deleteFrom('session').where('expires', '<=', now).execute()
       await db.insertInto('session').values({ token_hash: tokenHash, account, expires }).execute()
     },
     async bySession(tokenHash, now) {
@@ -55,8 +89,6 @@ function accountOf(row: Selectable<AccountTable>): Account {
     unit: row.unit,
     permissions: permissions.filter((one) => row.permissions.includes(one)),
     passwordHash: row.password_hash,
-    failures: row.failures,
-    lockedUntil: row.locked_until,
     sample: row.sample,
   }
 }

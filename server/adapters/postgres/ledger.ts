@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto'
 import { sql, type Kysely, type Selectable, type Transaction } from 'kysely'
 import type { KeyedLines } from '../../../reporting/rules/numbers.ts'
 import type { ReportEvent } from '../../../reporting/submission/event.ts'
-import { isRefusal, refuse } from '../../../reporting/submission/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../../../reporting/submission/refusal.ts'
 import { reportId, type ReportKey } from '../../../reporting/submission/report.ts'
-import type { Entry, Ledger, StoredForm } from '../../ports.ts'
+import type { Acted, Entry, Ledger, Once, StoredForm } from '../../ports.ts'
 import { chainHash, chainStart } from './chain.ts'
+import { namesItsFile } from './file-check.ts'
 import type { EventTable, Tables } from './schema.ts'
 
 /** Number of the advisory lock under which acts follow one another. */
@@ -28,28 +29,26 @@ export function postgresLedger(db: Kysely<Tables>): Ledger {
       return db.transaction().execute(async (tx) => {
         // One at a time: a chain has one end, and a decision must still be right when it is written.
         await sql`select pg_advisory_xact_lock(${actLock})`.execute(tx)
-        if (once !== undefined) {
-          const done = await tx
-            .selectFrom('once')
-            .innerJoin('event', 'event.seq', 'once.seq')
-            .selectAll('event')
-            .select('once.digest')
-            .where('once.account', '=', once.account)
-            .where('once.key', '=', once.key)
-            .executeTakeFirst()
-          if (done && done.digest !== once.digest) return refuse('keyReused')
-          if (done) return { event: eventOf(done), events: await eventsOf(tx, reportOf(done)) }
-        }
+        const done = once === undefined ? null : await alreadyDone(tx, once)
+        if (done) return done
         const last = await tx.selectFrom('event').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
         const seq = BigInt(last?.seq ?? 0) + 1n
         const events = await eventsOf(tx, report)
-        const entry = await decide(events, Number(seq))
+        const drawn = new Map<number, number>()
+        const entry = await decide(events, async (year) => {
+          const number = drawn.get(year) ?? (await nextNumber(tx, year))
+          drawn.set(year, number)
+          return number
+        })
         if (isRefusal(entry)) return entry
         await append(tx, report, entry, seq, last?.hash ?? chainStart)
+        for (const [year, number] of drawn) await tx.insertInto('receipt_number').values({ year, number, seq: String(seq) }).execute()
         if (once !== undefined) await tx.insertInto('once').values({ ...once, seq: String(seq) }).execute()
         return { event: entry.event, events: [...events, entry.event] }
       })
     },
+
+    alreadyDone: (once) => alreadyDone(db, once),
 
     async file(sha256) {
       const row = await db.selectFrom('file').select('bytes').where('sha256', '=', hex(sha256)).executeTakeFirst()
@@ -83,11 +82,13 @@ export function postgresLedger(db: Kysely<Tables>): Ledger {
     async firstMisfit() {
       let previous: Buffer = chainStart
       let expected = 1n
+      const hashed = new Set<string>()
       for (;;) {
         const rows = await db.selectFrom('event').selectAll().where('seq', '>=', String(expected)).orderBy('seq').limit(500).execute()
         for (const row of rows) {
           const hash = chainHash(previous, BigInt(row.seq), reportId(reportOf(row)), row.body)
           if (BigInt(row.seq) !== expected || !row.previous.equals(previous) || !row.hash.equals(hash)) return Number(expected)
+          if (!(await namesItsFile(db, row, hashed))) return Number(expected)
           previous = row.hash
           expected++
         }
@@ -108,6 +109,26 @@ async function eventsOf(db: Db, report: ReportKey): Promise<ReportEvent[]> {
     .orderBy('seq')
     .execute()
   return rows.map(eventOf)
+}
+
+async function alreadyDone(db: Db, once: Once): Promise<Acted | Refusal | null> {
+  const done = await db
+    .selectFrom('once')
+    .innerJoin('event', 'event.seq', 'once.seq')
+    .selectAll('event')
+    .select('once.digest')
+    .where('once.account', '=', once.account)
+    .where('once.key', '=', once.key)
+    .executeTakeFirst()
+  if (!done) return null
+  if (done.digest !== once.digest) return refuse('keyReused')
+  return { event: eventOf(done), events: await eventsOf(db, reportOf(done)) }
+}
+
+/** Right under the lock of acts only: two of them at once would get the same number. */
+async function nextNumber(tx: Transaction<Tables>, year: number): Promise<number> {
+  const row = await tx.selectFrom('receipt_number').select(({ fn }) => fn.max('number').as('last')).where('year', '=', year).executeTakeFirst()
+  return (row?.last ?? 0) + 1
 }
 
 async function append(tx: Transaction<Tables>, report: ReportKey, entry: Entry, seq: bigint, previous: Buffer): Promise<void> {

@@ -63,6 +63,34 @@ const steps: Record<string, Migration> = {
         )`.execute(db)
     },
   },
+  '0003-sign-in-failures': {
+    async up(db) {
+      await sql`
+        create table sign_in_failure (
+          login_hash text primary key, failures integer not null, locked_until timestamptz, changed timestamptz not null
+        )`.execute(db)
+      await sql`create index sign_in_failure_changed on sign_in_failure (changed)`.execute(db)
+      await sql`create index session_expires on session (expires)`.execute(db)
+      await sql`alter table account drop column failures, drop column locked_until`.execute(db)
+    },
+  },
+  '0004-receipt-numbers': {
+    async up(db) {
+      await sql`
+        create table receipt_number (
+          year integer not null, number integer not null, seq bigint not null unique references event,
+          primary key (year, number)
+        )`.execute(db)
+      // Receipts from before keep the numbers people hold; counting goes on after the highest.
+      await sql`
+        insert into receipt_number (year, number, seq)
+        select substr(number, 4, 4)::integer, substr(number, 9)::integer, seq
+        from (select seq, body::json #>> '{receipt,number}' as number from event where body::json ->> 'act' = 'send') given`.execute(db)
+      await sql`
+        create trigger only_grows before update or delete or truncate on receipt_number
+        for each statement execute function refuse_change()`.execute(db)
+    },
+  },
   '0010-consolidation': {
     async up(db) {
       await sql`create table consolidation (id text primary key, body text not null)`.execute(db)

@@ -36,6 +36,20 @@ test('with an address that server is used, and closing leaves it running', async
   expect((await database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
 })
 
+test('a commit waits for the disk on every connection, also where the server at the address is set otherwise', async () => {
+  if (!('host' in database.connection)) throw new Error('expected the private server')
+  const { host, user, port } = database.connection
+  await database.pool.query('create database hasty')
+  await database.pool.query('alter database hasty set synchronous_commit = off')
+  const given = await openDatabase({ url: `postgres://${user}@/hasty?host=${encodeURIComponent(host)}&port=${port}`, folder: place.folder })
+  const clients = await Promise.all([given.pool.connect(), given.pool.connect(), given.pool.connect()])
+  const shown = await Promise.all(clients.map((client) => client.query('show synchronous_commit')))
+  for (const client of clients) client.release()
+  expect(shown.map((one) => one.rows)).toEqual(Array.from({ length: 3 }, () => [{ synchronous_commit: 'on' }]))
+  await given.close()
+  await database.pool.query('drop database hasty')
+})
+
 test('a fresh database is a copy of its template, apart from others, and can be dropped while in use', async () => {
   const template = await freshDatabase(database.connection, 'template "of" tests')
   await withClient(template.connection, (client) => client.query('create table units as select 7 as number'))

@@ -9,10 +9,20 @@ import { startPostgres } from './supervisor.ts'
 export type OpenDatabase = { pool: pg.Pool; connection: DatabaseConnection; close(): Promise<void> }
 
 function openPool(connection: DatabaseConnection, log: (line: string) => void): pg.Pool {
-  const pool = new pg.Pool({ ...connection, max: 20, application_name: 'khop', connectionTimeoutMillis: 10_000 })
+  const pool = new pg.Pool({ ...connection, max: 20, application_name: 'khop', connectionTimeoutMillis: 10_000, onConnect: beDurable })
   // Without a listener an idle connection broken by a restarting server would end the whole program.
   pool.on('error', (error) => log(notices.idleConnectionLost(errorText(error))))
   return pool
+}
+
+/**
+ * Makes a connection answer a commit only when it is on disk, whatever the server or the account is set to. A setting
+ * that waits for even more (`remote_apply`) stays.
+ */
+async function beDurable(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') not in ('on', 'remote_apply')`,
+  )
 }
 
 /** Ends the pool, but waits no more than ten seconds for borrowed connections. */

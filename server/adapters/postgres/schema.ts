@@ -1,5 +1,4 @@
 // The tables, as Kysely sees them.
-import type { Generated } from 'kysely'
 
 export interface EventTable {
   seq: string
@@ -50,9 +49,20 @@ export interface AccountTable {
   unit: string
   permissions: string[]
   password_hash: string
-  failures: Generated<number>
-  locked_until: Date | null
   sample: boolean
+}
+
+export interface SignInFailureTable {
+  login_hash: string
+  failures: number
+  locked_until: Date | null
+  changed: Date
+}
+
+export interface ReceiptNumberTable {
+  year: number
+  number: number
+  seq: string
 }
 
 export interface SessionTable {
@@ -75,4 +85,6 @@ export interface Tables {
   once: OnceTable
   account: AccountTable
   session: SessionTable
+  sign_in_failure: SignInFailureTable
+  receipt_number: ReceiptNumberTable
 }
