@@ -3,6 +3,7 @@ import type { CalendarEdition } from '../calendar/edition.ts'
 import type { TimelinessSetting } from '../calendar/timeliness.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { FormDefinition } from './definition.ts'
+import type { Outline, OutlineAddition } from './outline.ts'
 
 export interface Regime {
   readonly id: string
@@ -13,4 +14,7 @@ export interface Regime {
   readonly timeliness: TimelinessSetting
   readonly forms: readonly FormDefinition[]
   readonly catalogues: readonly Catalogue[]
+  /** The outlines of narrative reports, and what letters of the province add to them. */
+  readonly outlines?: readonly Outline[]
+  readonly outlineAdditions?: readonly OutlineAddition[]
 }
