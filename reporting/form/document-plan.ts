@@ -20,6 +20,8 @@ export type ParagraphLook =
   | 'heading'
   | 'hint'
   | 'body'
+  /** The last sentence, which stays with the signature. */
+  | 'closing'
   // tables
   | 'caption'
   | 'tableHead'

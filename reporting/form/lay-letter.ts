@@ -23,23 +23,24 @@ export interface LetterHead {
 /** As long as the motto, in millimetres. */
 const mottoLength = 56
 const headWidths = [40, 60]
-const isCommittee = ({ kind }: IssuingOffice): boolean => kind === 'commune' || kind === 'district' || kind === 'province'
+const isCommittee = (kind: UnitKind): boolean => kind === 'commune' || kind === 'district' || kind === 'province'
 
 /** The heading block: the office with number and subject at the left, the nation, motto, place and date at the right. */
 export function letterHead({ office, type, year, subject }: LetterHead): DocumentTable {
-  const superior = isCommittee(office) ? null : office.superior
-  const name = officeLines(office.name, superior)
+  const { name, kind, superior } = office
+  const above = isCommittee(kind) ? null : superior
+  const lines = officeLines(name, above)
   return frame(headWidths, [
     [
-      [...(superior === null ? [] : [paragraph('superior', superior.toUpperCase())]), ...name.map((line) => paragraph('office', line)), rule(ruleUnder(name.at(-1) ?? ''))],
+      [...(above === null ? [] : [paragraph('superior', above.toUpperCase())]), ...lines.map((line) => paragraph('office', line)), rule(ruleUnder(lines.at(-1) ?? ''))],
       [paragraph('nation', officialWords.nation), paragraph('motto', officialWords.motto), rule(mottoLength)],
     ],
     [
       [
-        paragraph('number', officialWords.number(documentSymbol(type, office.kind))),
+        paragraph('number', officialWords.number(documentSymbol(type, kind))),
         ...(subject === undefined ? [] : [paragraph('subject', officialWords.subject(subject))]),
       ],
-      [paragraph('place', officialWords.place(placeOf(office.name, office.superior), year))],
+      [paragraph('place', officialWords.place(placeOf(name, superior), year))],
     ],
   ])
 }

@@ -38,7 +38,7 @@ export function layOutline(order: OutlineOrder): DocumentPlan {
           ...addressees([writtenOut(receiver)]),
           paragraph('body', outlineWords.opening(outline.carriesOut, office, label)),
           ...sectionBlocks(outline),
-          paragraph('body', outlineWords.closing(office, label, writtenOut(receiver))),
+          paragraph('closing', outlineWords.closing(office, label, writtenOut(receiver))),
           letterEnd([], signersOf(unit.kind)),
           ...notices(outline).map((text) => paragraph('notice', text)),
         ],

@@ -49,9 +49,9 @@ const leadingKind = new RegExp(`^(?:${kinds})\\s+(?=\\p{L})`, 'u')
 /** The lines an office's name takes at the head of its documents: `ỦY BAN NHÂN DÂN`, `XÃ BÌNH CHƯƠNG`. */
 export function officeLines(name: string, superior: string | null): string[] {
   if (committee.test(name)) return ['ỦY BAN NHÂN DÂN', name.replace(committee, '').toUpperCase()]
-  // The line above already says whose it is: `UBND TỈNH QUẢNG NGÃI` over `SỞ TƯ PHÁP`.
-  const place = superior?.replace(committee, '') ?? ''
-  return [(place !== '' && name.endsWith(` ${place}`) ? name.slice(0, -place.length - 1) : name).toUpperCase()]
+  // The line above already says whose it is: `UBND TỈNH QUẢNG NGÃI` over `SỞ TƯ PHÁP`, or over `VĂN PHÒNG`.
+  const said = superior === null ? undefined : [superior, superior.replace(committee, '')].find((one) => name.endsWith(` ${one}`))
+  return [(said === undefined ? name : name.slice(0, -said.length - 1)).toUpperCase()]
 }
 
 /** The place a document is dated from: `UBND xã Bình Chương` writes from `Bình Chương`, an office from where its upper unit is. */

@@ -86,6 +86,7 @@ test.each([
   ['UBND thị trấn Châu Ổ', null, ['ỦY BAN NHÂN DÂN', 'THỊ TRẤN CHÂU Ổ'], 'Châu Ổ'],
   ['UBND phường 1', null, ['ỦY BAN NHÂN DÂN', 'PHƯỜNG 1'], 'phường 1'],
   ['Phòng Tư pháp huyện Bình Sơn', 'UBND huyện Bình Sơn', ['PHÒNG TƯ PHÁP'], 'Bình Sơn'],
+  ['Văn phòng UBND tỉnh Quảng Ngãi', 'UBND tỉnh Quảng Ngãi', ['VĂN PHÒNG'], 'Quảng Ngãi'],
   ['Ban Quản lý khu kinh tế', 'UBND tỉnh Quảng Ngãi', ['BAN QUẢN LÝ KHU KINH TẾ'], 'Quảng Ngãi'],
 ])('%s heads and dates its documents as the decree has it', (name, superior, lines, place) => {
   expect([officeLines(name, superior), placeOf(name, superior)]).toEqual([lines, place])
@@ -112,7 +113,7 @@ describe('the filled document', () => {
     expect(read(printed).filter((one) => !one.found || one.words > 0)).toEqual([])
   })
   test('words count under the heading they stand beneath, the last one too', () => {
-    expect(read(fill('3', 'Đã rà soát 5 thủ tục.', 'Chưa có phương án.')).filter((one) => one.words > 0).map((one) => [one.ordinal, one.words])).toEqual([['3', 9]])
+    expect(read(fill('3', 'Đã rà soát 5 thủ tục.', 'Chưa có phương án.')).filter((one) => one.words > 0).map((one) => [one.ordinal, one.words])).toEqual([['3', 10]])
     expect(read(fill('15', 'Không phát sinh.')).filter((one) => one.words > 0).map((one) => one.ordinal)).toEqual(['15'])
   })
   test('dots and dashes are no words', () => {

@@ -55,6 +55,7 @@ export const words = {
   hash: (sha256: string) => `SHA-256: ${sha256}`,
   timeliness: (label: string, deadline: string) => `Tiến độ: ${label} (hạn ${deadline})`,
   signatureDue: 'Kỳ này yêu cầu ký số; báo cáo đang ghi nhận là không ký số.',
+  sections: (count: number) => `${count} mục`,
   notRead: (forms: string) => `Chưa có trong tệp: ${forms}.`,
   notSent: 'chưa gửi',
   signed: 'Đã ký số',

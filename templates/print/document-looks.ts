@@ -23,6 +23,9 @@ interface Look {
   readonly aside?: number
   /** Lines of space in a line: 1 when not given. */
   readonly line?: number
+  /** No space between paragraphs of this look. */
+  readonly close?: true
+  /** Never the last on its page. */
   readonly keepNext?: true
   /** 1 for what Word's navigation pane lists. */
   readonly level?: 1
@@ -40,17 +43,18 @@ const looks: Readonly<Record<ParagraphLook, Look>> = {
   about: { size: 14, side: 'center', bold: true, aside: 12 },
   remark: { size: 13, side: 'center', italic: true, above: 6 },
   addressee: { size: 14, side: 'center', above: 12, below: 12 },
-  addressees: { size: 14, side: 'left', indent: 55, below: 2 },
+  addressees: { size: 14, side: 'left', indent: 55, below: 12, close: true },
   heading: { size: 14, side: 'both', bold: true, firstLine: 10, above: 6, below: 3, line: 1.1, keepNext: true, level: 1 },
   hint: { size: 13, side: 'both', italic: true, firstLine: 10, below: 3, line: 1.1, keepNext: true },
   body: { size: 14, side: 'both', firstLine: 10, above: 3, below: 3, line: 1.15 },
+  closing: { size: 14, side: 'both', firstLine: 10, above: 3, below: 3, line: 1.15, keepNext: true },
   caption: { size: 13, side: 'center', bold: true, above: 12, below: 6, keepNext: true },
-  tableHead: { size: 12, side: 'center', bold: true },
-  tableText: { size: 12, side: 'left' },
-  tableCount: { size: 12, side: 'center' },
+  tableHead: { size: 12, side: 'center', bold: true, above: 2, below: 2 },
+  tableText: { size: 12, side: 'left', above: 2, below: 2 },
+  tableCount: { size: 12, side: 'center', above: 2, below: 2 },
   recipientsHead: { size: 12, side: 'left', bold: true, italic: true, above: 12 },
   recipient: { size: 11, side: 'left' },
-  signer: { size: 14, side: 'center', bold: true, above: 12 },
+  signer: { size: 14, side: 'center', bold: true, above: 12, close: true },
   signSpace: { size: 14, side: 'center', above: 84 },
   notice: { size: 11, side: 'both', italic: true, above: 18 },
 }
@@ -69,23 +73,21 @@ export const paragraphStyles: readonly IParagraphStyleOptions[] = (Object.keys(l
   // What is typed after a heading or its hint is text again.
   next: styleOf(look === 'heading' || look === 'hint' ? 'body' : look),
   run: runOf(looks[look]),
-  paragraph: paragraphOf(looks[look], look),
+  paragraph: paragraphOf(looks[look]),
 }))
 
 function runOf({ size, bold, italic }: Look): IRunStylePropertiesOptions {
   return { font: fontName, size: size * 2, ...(bold ? { bold } : {}), ...(italic ? { italics: italic } : {}) }
 }
 
-function paragraphOf(look: Look, name: ParagraphLook): IParagraphStylePropertiesOptions {
-  // The lines of one signer stand close together.
-  const contextualSpacing = name === 'signer'
+function paragraphOf(look: Look): IParagraphStylePropertiesOptions {
   return {
     alignment: sides[look.side],
     spacing: { before: points(look.above), after: points(look.below), line: Math.round(240 * (look.line ?? 1)), lineRule: LineRuleType.AUTO },
     indent: { left: millimetres(look.indent ?? look.aside ?? 0), right: millimetres(look.aside ?? 0), firstLine: millimetres(look.firstLine ?? 0) },
     ...(look.keepNext ? { keepNext: true } : {}),
     ...(look.level === undefined ? {} : { outlineLevel: look.level - 1 }),
-    ...(contextualSpacing ? { contextualSpacing } : {}),
+    ...(look.close ? { contextualSpacing: true } : {}),
   }
 }
 
