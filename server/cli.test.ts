@@ -39,6 +39,32 @@ describe('template', () => {
   })
 })
 
+describe('an outline', () => {
+  const about = ['--regime', 'kstt-quang-ngai', '--period', '2023-Q3', '--unit', 'quang-ngai.binh-chuong']
+  test.each(['II.01-ĐC', 'II.01-DC'])('%s is printed as a document; checked empty, only what the letter asks for is an error', async (form) => {
+    const out = join(folder, `${form}.docx`)
+    expect((await khop(['template', form, ...about, '-o', out])).code).toBe(0)
+    const checked = await khop(['check', out, '--json'])
+    const answer = JSON.parse(checked.out) as { errors: number; warnings: number; findings: { problem: string; severity: string; ordinal: string }[] }
+    expect([checked.code, answer.errors, answer.warnings]).toEqual([1, 2, 13])
+    expect(answer.findings.filter((one) => one.severity === 'error').map((one) => one.ordinal)).toEqual(['14', '15'])
+  })
+  test('says in words which heading is empty', async () => {
+    const out = join(folder, 'de-cuong.docx')
+    await khop(['template', 'II.01-DC', ...about, '-o', out])
+    const checked = await khop(['check', out])
+    expect(checked.out).toContain('Lưu ý. Đề mục 1. “Kiểm soát quy định thủ tục hành chính” chưa có nội dung.')
+    expect(checked.out).toContain('2 lỗi, 13 lưu ý.')
+  })
+  test('a unit that owes none is refused it, and a workbook named .docx is no document', async () => {
+    const office = await khop(['template', 'II.01-ĐC', ...about.slice(0, 5), 'quang-ngai.binh-son.phong-tu-phap', '-o', 'x.docx'])
+    expect([office.code, office.err.includes('Chưa có biểu mẫu')]).toEqual([2, true])
+    const path = await fileOf('nham.docx', await filledWorkbook(binhChuong))
+    const checked = await khop(['check', path])
+    expect([checked.code, checked.err.includes('không phải văn bản Word')]).toEqual([2, true])
+  })
+})
+
 describe('check', () => {
   test('names the place, what is wrong and how to mend it, and ends with 1', async () => {
     const path = await fileOf('sai.xlsx', await filledWorkbook(binhChuong, [{ name: 'Chứng thưc', numbers: { 4: 3, 5: 0, 6: 0, 8: 1, 9: 0, 10: 0, 12: 1, 13: 0 } }]))
@@ -81,6 +107,9 @@ describe('what the shelf prescribes', () => {
     for (const part of ['từ 21/8/2023 đến 20/9/2023', 'UBND cấp xã: chậm nhất 22/9/2023', 'Sở, ban, ngành: chậm nhất 24/9/2023', '7550/UBND-KSTT']) expect(month).toContain(part)
     const quarter = await say('--regime', 'kstt-quang-ngai', '--period', '2023-Q3')
     for (const part of ['từ 15/6/2023 đến 14/9/2023', 'UBND cấp xã: chậm nhất 17/9/2023;', 'UBND cấp huyện: chậm nhất 19/9/2023, ký số', 'II.01-ĐC/VPCP/KSTT']) expect(quarter).toContain(part)
+  })
+  test('forms lists the outline with its headings beside the forms', async () => {
+    expect((await khop(['forms'])).out).toContain('II.01-ĐC/VPCP/KSTT   2020  13 mục')
   })
   test('regimes and units list the ids', async () => {
     expect((JSON.parse((await khop(['regimes', '--json'])).out) as { id: string }[]).map((one) => one.id)).toEqual(['kstt-nghe-an', 'kstt-quang-ngai'])

@@ -1,5 +1,6 @@
 // What the acts need from outside, as small types. Adapters implement them; main.ts wires them by hand.
 import type { FormDefinition } from '../reporting/form/definition.ts'
+import type { DocumentPlan } from '../reporting/form/document-plan.ts'
 import type { FilledForm } from '../reporting/form/filled-form.ts'
 import type { WorkbookIdentity } from '../reporting/form/identity.ts'
 import type { Regime } from '../reporting/form/regime.ts'
@@ -10,6 +11,7 @@ import type { Refusal } from '../reporting/submission/refusal.ts'
 import type { ReportKey } from '../reporting/submission/report.ts'
 import type { Permission } from '../reporting/submission/workflow.ts'
 import type { Unit } from '../reporting/units/unit.ts'
+import type { ReadDocument } from '../templates/read-document.ts'
 
 /** Now. */
 export type Clock = () => Date
@@ -136,10 +138,13 @@ export interface Intake {
     bytes: Uint8Array,
     definitions: readonly FormDefinition[],
   ): Promise<{ readonly identity: WorkbookIdentity; readonly forms: readonly FilledForm[] } | Refusal>
+  /** The same for a `.docx`: its identity and paragraphs. */
+  readDocument(bytes: Uint8Array): Promise<ReadDocument | Refusal>
   close(): Promise<void>
 }
 
 export type Printer = (plan: WorkbookPlan) => Promise<Uint8Array>
+export type DocumentPrinter = (plan: DocumentPlan) => Promise<Uint8Array>
 
 /** Everything an act may reach. */
 export interface Ports {
@@ -150,5 +155,6 @@ export interface Ports {
   readonly consolidations: Consolidations
   readonly intake: Intake
   readonly print: Printer
+  readonly printDocument: DocumentPrinter
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import { regimes, sampleUnits } from '../regimes/index.ts'
+import { printDocument } from '../templates/print-document.ts'
 import { printWorkbook } from '../templates/print.ts'
 import { postgresAccounts } from './adapters/postgres/accounts.ts'
 import { postgresConsolidations } from './adapters/postgres/consolidations.ts'
@@ -56,6 +57,7 @@ export async function startService(config: Config, options: { clock?: Clock; log
       consolidations: postgresConsolidations(db),
       intake,
       print: printWorkbook,
+      printDocument,
     }
     if (config.sample) await addSampleAccounts(ports.accounts, ports.shelf)
     if ((!isLoopback(config.host) || config.origin !== null) && (await ports.accounts.hasSamples())) {

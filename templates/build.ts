@@ -7,9 +7,13 @@ import { dataWindow, editionFor } from '../reporting/calendar/edition.ts'
 import { lastDay, parsePeriod } from '../reporting/calendar/period.ts'
 import { catalogueOf, formOn, groupsIn } from '../reporting/form/definition.ts'
 import { layOut, sheetNameOf, type PrintOrder } from '../reporting/form/lay-out.ts'
+import { layOutline } from '../reporting/form/lay-outline.ts'
+import { outlineOn, plainShortCode, withAdditions } from '../reporting/form/outline.ts'
 import { parentOn } from '../reporting/units/tree.ts'
 import { regimes, sampleUnits } from '../regimes/index.ts'
 import { formPage } from './form-page.vi.ts'
+import { outlinePage } from './outline-page.vi.ts'
+import { printDocument } from './print-document.ts'
 import { printWorkbook } from './print.ts'
 
 /** Which sample a form's blank is made out to: the Quang Ngai letter of 9/2023, its quarter, a commune or a district. */
@@ -28,6 +32,11 @@ const samples = [
     unit: 'quang-ngai.binh-son',
     forms: ['II.05/VPCP/KSTT', 'II.06/VPCP/KSTT'],
   },
+] as const
+
+/** The same for the outlines of narrative reports. */
+const outlineSamples = [
+  { folder: 'kstt', regime: 'kstt-quang-ngai', period: '2023-Q3', unit: 'quang-ngai.binh-chuong', outline: 'II.01-\u0110C/VPCP/KSTT' },
 ] as const
 
 const blankLines = 30
@@ -54,32 +63,55 @@ export async function printBlanks(): Promise<Printed[]> {
   return blanks
 }
 
-/** Prints the page of every form and edition on the shelf. */
-export function printPages(): Printed[] {
-  const forms = new Set(regimes.flatMap((regime) => regime.forms))
-  return [...forms].map((form) => ({
-    file: `docs/forms/${sheetNameOf(form)}.${form.edition}.md`,
-    bytes: new TextEncoder().encode(formPage(form)),
-  }))
+/** Prints every outline's blank. The same shelf gives the same bytes. */
+export async function printOutlines(): Promise<Printed[]> {
+  return Promise.all(
+    outlineSamples.map(async ({ folder, outline: code, ...sample }) => {
+      const { regime, period, day, unit, receiver, window } = reportOf(sample)
+      const outline = withAdditions(found(outlineOn(regime.outlines ?? [], code, day)), regime.outlineAdditions ?? [], day)
+      const office = { id: unit.id, name: unit.name, kind: unit.kind, superior: receiver.name }
+      const plan = layOutline({ outline, regime: regime.id, period, dataWindow: window, unit: office, receiver: receiver.name, year: period.year })
+      return { file: `templates/blank/${folder}/${plainShortCode(code)}.docx`, bytes: await printDocument(plan) }
+    }),
+  )
 }
 
-/** What to print for a sample: throws when the shelf does not hold what the sample names, a mistake of ours. */
-function sampleOrder(
-  sample: { readonly regime: string; readonly period: string; readonly unit: string },
-  form: string,
-): PrintOrder {
+/** Prints the page of every form, outline and edition on the shelf. */
+export function printPages(): Printed[] {
+  const forms = new Set(regimes.flatMap((regime) => regime.forms))
+  const outlines = new Set(regimes.flatMap((regime) => regime.outlines ?? []))
+  return [
+    ...[...forms].map((form) => ({ file: `docs/forms/${sheetNameOf(form)}.${form.edition}.md`, page: formPage(form) })),
+    ...[...outlines].map((outline) => ({ file: `docs/forms/${plainShortCode(outline.code)}.md`, page: outlinePage(outline, regimes) })),
+  ].map(({ file, page }) => ({ file, bytes: new TextEncoder().encode(page) }))
+}
+
+interface Sample {
+  readonly regime: string
+  readonly period: string
+  readonly unit: string
+}
+
+/** What a sample names: throws when the shelf does not hold it, a mistake of ours. */
+function reportOf(sample: Sample) {
   const regime = found(regimes.find((one) => one.id === sample.regime))
   const period = found(parsePeriod(sample.period))
   const day = lastDay(period)
-  const definition = found(formOn(regime.forms, form, day))
   const unit = found(sampleUnits.find((one) => one.id === sample.unit))
   const receiver = found(sampleUnits.find((one) => one.id === parentOn(sampleUnits, unit.id, day)))
+  return { regime, period, day, unit, receiver, window: dataWindow(found(editionFor(regime.calendars, period)), period) }
+}
+
+/** What to print for a sample's form. */
+function sampleOrder(sample: Sample, form: string): PrintOrder {
+  const { regime, period, day, unit, receiver, window } = reportOf(sample)
+  const definition = found(formOn(regime.forms, form, day))
   const catalogue = regime.catalogues.find((one) => one.id === catalogueOf(definition))
   return {
     definition,
     regime: regime.id,
     period,
-    dataWindow: dataWindow(found(editionFor(regime.calendars, period)), period),
+    dataWindow: window,
     unit,
     receiver: receiver.name,
     names: catalogue ? entriesOn(catalogue, day).map(printedName) : [],
@@ -94,7 +126,7 @@ function found<Thing>(thing: Thing | null | undefined): Thing {
 }
 
 async function main(onlyCheck: boolean): Promise<void> {
-  for (const { file, bytes } of [...(await printBlanks()), ...printPages()]) {
+  for (const { file, bytes } of [...(await printBlanks()), ...(await printOutlines()), ...printPages()]) {
     const path = join(root, file)
     if (!onlyCheck) {
       await mkdir(dirname(path), { recursive: true })

@@ -1,6 +1,7 @@
 // The gate every workbook passes before anyone reads it: what the file is, and how much of it may be unpacked.
+import { asDocumentRefusal } from '../reporting/submission/document-refusal.vi.ts'
 import { isRefusal, refuse, type Refusal } from '../reporting/submission/refusal.ts'
-import { contentTypesProblem } from './content-types.ts'
+import { contentTypesProblem, type FileKind } from './content-types.ts'
 import { limits } from './limits.ts'
 import { unpack, type Sink } from './unpack.ts'
 import { zipEntries } from './zip-directory.ts'
@@ -16,8 +17,14 @@ export interface SafeParts {
   unpack(name: string, sink: Sink): Refusal | null
 }
 
-/** The parts of an `.xlsx` file, or the reason it is not opened. Never throws, whatever the bytes. */
-export function openGate(bytes: Uint8Array): SafeParts | Refusal {
+/** The parts of a `.docx` file, behind the same limits. The refusal says it is about a document. */
+export function openDocumentGate(bytes: Uint8Array): SafeParts | Refusal {
+  const parts = openGate(bytes, 'document')
+  return isRefusal(parts) ? asDocumentRefusal(parts) : parts
+}
+
+/** The parts of an `.xlsx` file (or one of another kind), or the reason it is not opened. Never throws, whatever the bytes. */
+export function openGate(bytes: Uint8Array, kind: FileKind = 'workbook'): SafeParts | Refusal {
   if (bytes.length === 0) return refuse('emptyFile')
   if (bytes.length > limits.fileBytes) return refuse('tooLarge', { megabytes: limits.fileMegabytes })
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) {
@@ -38,7 +45,7 @@ export function openGate(bytes: Uint8Array): SafeParts | Refusal {
       return entry ? unpack(entry, budget, sink) : refuse('truncated')
     },
   }
-  return contentTypesProblem(parts) ?? parts
+  return contentTypesProblem(parts, kind) ?? parts
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

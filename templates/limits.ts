@@ -27,6 +27,9 @@ export const limits = {
   /** What is kept of one sheet; a form reaching further down has too many lines. */
   keptRows: 6000,
   keptCells: 300_000,
+  /** Paragraphs of a document, and letters of all of them. */
+  paragraphs: 20_000,
+  documentLetters: 2_000_000,
   /** Rows of the hidden sheet with the identity, and letters of the part with it. */
   identityRows: 100,
   identityBytes: 65_536,

@@ -24,7 +24,7 @@ export const spreadsheet = [
 ]
 const relationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
-interface Relationship {
+export interface Relationship {
   readonly id: string
   /** The last word of the type, e.g. `worksheet`: the rest differs between the variants. */
   readonly kind: string
@@ -65,7 +65,8 @@ export function workbookParts(parts: SafeParts): WorkbookParts | Refusal {
   }
 }
 
-function relationships(parts: SafeParts, owner: string): Relationship[] | Refusal {
+/** What a part (`''` for the package itself) is related to inside the package. */
+export function relationships(parts: SafeParts, owner: string): Relationship[] | Refusal {
   const slash = owner.lastIndexOf('/') + 1
   const folder = owner.slice(0, slash)
   const part = `${folder}_rels/${owner.slice(slash)}.rels`

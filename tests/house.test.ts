@@ -79,6 +79,9 @@ describe('who may import whom (stops the pane from depending on the server by on
     expect(breaches(addin, (target) => roomOf(target) === 'templates')).toEqual([])
     expect(breaches(code, (target, file) => target === 'exceljs' && !file.startsWith('templates/print'))).toEqual([])
   })
+  test('docx is known to the printer of documents only', () => {
+    expect(breaches(code, (target, file) => target === 'docx' && !/^templates\/print(?:-document\.ts$|\/document-)/u.test(file))).toEqual([])
+  })
   test('on the server acts know ports, not adapters, and routes know acts', () => {
     const under = (folder: string): string[] => code.filter((file) => file.startsWith(`server/${folder}/`))
     expect(breaches([...under('acts'), ...under('routes')], (target) => target.startsWith('server/adapters/'))).toEqual([])

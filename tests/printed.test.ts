@@ -13,7 +13,7 @@ import { form as form06 } from '../regimes/kstt/forms/II.06.ts'
 import { layOut } from '../reporting/form/lay-out.ts'
 import { indexFor } from '../reporting/rules/context.ts'
 import { keyedLines } from '../reporting/rules/numbers.ts'
-import { printBlanks, printPages } from '../templates/build.ts'
+import { printBlanks, printOutlines, printPages } from '../templates/build.ts'
 import { printWorkbook } from '../templates/print.ts'
 import { readWorkbook, type DefinitionOf } from '../templates/read.ts'
 import { lineAt, mustRead, samplePlan } from './office/sample-workbook.ts'
@@ -29,7 +29,7 @@ const filesIn = (folder: string): string[] =>
 
 describe('what is printed from the shelf', () => {
   test('is what would be printed today; if not: npm run print', async () => {
-    const blanks = await printBlanks()
+    const blanks = [...(await printBlanks()), ...(await printOutlines())]
     const pages = printPages()
     expect(filesIn('templates/blank')).toHaveLength(blanks.length)
     expect(filesIn('docs/forms')).toHaveLength(pages.length)

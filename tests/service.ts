@@ -16,6 +16,7 @@ import { startIntake } from '../server/intake/pool.ts'
 import type { Ports } from '../server/ports.ts'
 import type { Pages } from '../server/routes/pages.ts'
 import { addSampleAccounts, samplePassword } from '../server/sample.ts'
+import { printDocument } from '../templates/print-document.ts'
 import { printWorkbook } from '../templates/print.ts'
 import { testDatabase } from './database.ts'
 
@@ -44,6 +45,7 @@ export async function testService(options: { pages?: Pages; clock?: string } = {
       consolidations: postgresConsolidations(database.db),
     intake,
     print: printWorkbook,
+    printDocument,
   }
   await addSampleAccounts(ports.accounts, ports.shelf)
   const app = await buildApp(ports, options.pages ? { pages: options.pages } : {})

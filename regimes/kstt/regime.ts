@@ -7,6 +7,8 @@ import { form as form05a } from './forms/II.05a.ts'
 import { form as form06 } from './forms/II.06.ts'
 import { form as form06a } from './forms/II.06a.ts'
 import { linhVuc } from './linh-vuc.ts'
+import { outline as outline01 } from './outlines/II.01-DC.ts'
+import { quangNgaiAdditions } from './outlines/quang-ngai.ts'
 
 const shared: Pick<Regime, 'timeliness' | 'forms' | 'catalogues'> = {
   // The letters print "trước hạn" and "đúng hạn" and define neither: an earlier day is early (docs/decisions/0010).
@@ -29,4 +31,6 @@ export const ksttQuangNgai: Regime = {
   province: 'quang-ngai',
   calendars: [quangNgaiQuarter],
   ...shared,
+  outlines: [outline01],
+  outlineAdditions: quangNgaiAdditions,
 }

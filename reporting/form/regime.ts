@@ -4,6 +4,7 @@ import type { TimelinessSetting } from '../calendar/timeliness.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Assignment } from '../units/assignment.ts'
 import type { FormDefinition } from './definition.ts'
+import type { Outline, OutlineAddition } from './outline.ts'
 
 export interface Regime {
   readonly id: string
@@ -16,4 +17,7 @@ export interface Regime {
   readonly catalogues: readonly Catalogue[]
   /** Who provides which khoản, where a report is put together from parts. */
   readonly assignments?: readonly Assignment[]
+  /** The outlines of narrative reports, and what letters of the province add to them. */
+  readonly outlines?: readonly Outline[]
+  readonly outlineAdditions?: readonly OutlineAddition[]
 }

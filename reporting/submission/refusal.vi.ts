@@ -1,11 +1,12 @@
 // Refusal to Vietnamese: why not, and what to do next.
+import { documentSentence } from './document-refusal.vi.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
 
 type Params = Refusal['params']
 
 /** The sentence of a refusal: the reason and the next step. */
 export function refusalSentence(refusal: Refusal): string {
-  return sentences[refusal.code](refusal.params)
+  return documentSentence(refusal) ?? sentences[refusal.code](refusal.params)
 }
 
 const lookAgain = 'Lấy lại mẫu từ Khớp rồi chép số liệu sang (dán giá trị).'

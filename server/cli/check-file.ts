@@ -1,4 +1,4 @@
-// `check FILE`: reads and checks a workbook on this machine, by the rules of its own period.
+// `check FILE`: reads and checks a workbook on this machine, by the rules of its own period; a .docx goes to check-document.ts.
 import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
 import { addressOf, type FilledForm } from '../../reporting/form/filled-form.ts'
 import type { FormDefinition } from '../../reporting/form/definition.ts'
@@ -22,6 +22,7 @@ interface ReadFile {
 
 /** Checks a workbook. Needs no server; carry-over is checked when the previous period's file is given. */
 export const checkFile: Command = async (call) => {
+  if (/\.docx$/iu.test(call.operands[0] ?? '')) return (await import('./check-document.ts')).checkDocument(call)
   const bytes = await bytesOf(call.operands[0] ?? '')
   if (!(bytes instanceof Uint8Array)) return bytes
   const intake = startIntake({ size: 1 })

@@ -1,9 +1,10 @@
-// `template [FORM] …`: prints the workbook of one report to a file, with one form or with all the unit owes.
+// `template [FORM] …`: prints the workbook of one report to a file, with one form or with all the unit owes; or an outline.
 import { writeFile } from 'node:fs/promises'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
 import { printWorkbook } from '../../templates/print.ts'
 import { digestOf } from '../acts/judge.ts'
 import { findReport } from '../acts/reach.ts'
+import { outlineAskedFor, outlineTemplate } from '../acts/outline-template.ts'
 import { mostLines, template } from '../acts/template.ts'
 import { localShelf } from './local.ts'
 import { option, usage, type Command } from './outcome.ts'
@@ -19,7 +20,10 @@ export const printTemplate: Command = async (call) => {
   const key = { regime: option(call, 'regime'), period: option(call, 'period'), unit: option(call, 'unit'), deliverable: 'data' as const }
   const report = findReport(localShelf, key)
   if (isRefusal(report)) return report
-  const printed = await template(localShelf, printWorkbook, report, { lines, previous: new Map(), ...(form === undefined ? {} : { form }) })
+  const outline = form === undefined ? null : outlineAskedFor(localShelf, report, form)
+  const printed = outline
+    ? await outlineTemplate(localShelf, (await import('../../templates/print-document.ts')).printDocument, report, outline)
+    : await template(localShelf, printWorkbook, report, { lines, previous: new Map(), ...(form === undefined ? {} : { form }) })
   if (isRefusal(printed)) return printed
   try {
     await writeFile(out, printed.bytes)

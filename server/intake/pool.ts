@@ -76,13 +76,22 @@ export function startIntake(options: PoolOptions = {}): Intake {
     next()
   }
 
+  const ask = (about: Omit<ReadRequest, 'id'>): Promise<ReadAnswer['outcome']> => {
+    if (closed || waiting.length >= waitingMost) return Promise.resolve(refuse('tooBusy'))
+    return new Promise((answer) => {
+      waiting.push({ request: { id: ++lastId, ...about }, answer })
+      next()
+    })
+  }
+
   return {
-    read(bytes, definitions) {
-      if (closed || waiting.length >= waitingMost) return Promise.resolve(refuse('tooBusy'))
-      return new Promise((answer) => {
-        waiting.push({ request: { id: ++lastId, bytes, definitions }, answer })
-        next()
-      })
+    async read(bytes, definitions) {
+      const outcome = await ask({ bytes, definitions })
+      return 'paragraphs' in outcome ? refuse('readerStopped') : outcome
+    },
+    async readDocument(bytes) {
+      const outcome = await ask({ bytes, definitions: [], document: true })
+      return 'forms' in outcome ? refuse('readerStopped') : outcome
     },
     async close() {
       closed = true

@@ -13,6 +13,7 @@ import { findReport, inSubtree } from '../acts/reach.ts'
 import { previousForms } from '../acts/judge.ts'
 import { save } from '../acts/save.ts'
 import { send } from '../acts/send.ts'
+import { outlineAskedFor, outlineTemplate } from '../acts/outline-template.ts'
 import { mostLines, template } from '../acts/template.ts'
 import type { Ports } from '../ports.ts'
 import { sendAnswer } from '../problem.ts'
@@ -20,6 +21,7 @@ import { sessionOf } from './access.ts'
 import * as shapes from './shapes.ts'
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const base = '/api/reports/:regime/:period/:unit/data'
 const tags = ['reports']
 const largestUpload = 20 * 1024 * 1024
@@ -52,16 +54,19 @@ export function reportRoutes(instance: FastifyInstance, ports: Ports): void {
       const no = inSubtree(ports.shelf, sessionOf(request), report)
       if (no) return sendAnswer(reply, no)
       const { form, lines } = request.query
-      const printed = await template(ports.shelf, ports.print, report, {
-        lines,
-        previous: await previousForms(ports, report),
-        ...(form === undefined ? {} : { form }),
-      })
+      const outline = form === undefined ? null : outlineAskedFor(ports.shelf, report, form)
+      const printed = outline
+        ? await outlineTemplate(ports.shelf, ports.printDocument, report, outline)
+        : await template(ports.shelf, ports.print, report, {
+            lines,
+            previous: await previousForms(ports, report),
+            ...(form === undefined ? {} : { form }),
+          })
       if (isRefusal(printed)) return sendAnswer(reply, printed)
       const fileName = encodeURIComponent(printed.fileName)
       return reply
-        .type(workbookType)
-        .header('content-disposition', `attachment; filename="khop.xlsx"; filename*=UTF-8''${fileName}`)
+        .type(outline ? documentType : workbookType)
+        .header('content-disposition', `attachment; filename="khop.${outline ? 'docx' : 'xlsx'}"; filename*=UTF-8''${fileName}`)
         .send(Buffer.from(printed.bytes))
     },
   )

@@ -20,9 +20,14 @@ export function identityXml(identity: WorkbookIdentity): string {
 
 /** The files that make the part known to Excel, by their path in the zip. */
 export function identityParts(identity: WorkbookIdentity): Record<string, string> {
+  return customXmlParts(identityXml(identity), identityNamespace, itemId)
+}
+
+/** The files of one custom XML part of ours, whatever Office file it stands in. */
+export function customXmlParts(xml: string, namespace: string, id: string): Record<string, string> {
   return {
-    'customXml/item1.xml': identityXml(identity),
-    'customXml/itemProps1.xml': `${declaration}<ds:datastoreItem ds:itemID="${itemId}" xmlns:ds="${officeXml}"><ds:schemaRefs><ds:schemaRef ds:uri="${identityNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
+    'customXml/item1.xml': xml,
+    'customXml/itemProps1.xml': `${declaration}<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${officeXml}"><ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`,
     'customXml/_rels/item1.xml.rels': `${declaration}<Relationships xmlns="${relationships}"><Relationship Id="rId1" Type="${relationship}/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
   }
 }
@@ -31,5 +36,5 @@ export function identityParts(identity: WorkbookIdentity): Record<string, string
 export const identityContentType =
   '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>'
 
-/** What `xl/_rels/workbook.xml.rels` must say of the part. */
+/** What the relationships of the main part (`xl/workbook.xml`, `word/document.xml`) must say of the part. */
 export const identityRelationship = `<Relationship Id="rIdKhop" Type="${relationship}/customXml" Target="../customXml/item1.xml"/>`
