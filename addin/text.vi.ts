@@ -107,9 +107,9 @@ export const text = {
   send: {
     title: 'Gửi báo cáo',
     whole: 'Lưu, duyệt và gửi',
-    only: { save: 'Lưu lên hệ thống', approve: 'Duyệt', send: 'Gửi', receive: 'Tiếp nhận', return: 'Trả lại' } satisfies Record<Act, string>,
+    only: { save: 'Lưu lên hệ thống', approve: 'Duyệt', sign: 'Khai báo ký số', send: 'Gửi', receive: 'Tiếp nhận', return: 'Trả lại' } satisfies Record<Act, string>,
     steps: { save: 'Lưu', approve: 'Duyệt', send: 'Gửi' },
-    doing: { save: 'Đang lưu…', approve: 'Đang duyệt…', send: 'Đang gửi…', receive: 'Đang tiếp nhận…', return: 'Đang trả lại…' } satisfies Record<Act, string>,
+    doing: { save: 'Đang lưu…', approve: 'Đang duyệt…', sign: 'Đang ghi nhận ký số…', send: 'Đang gửi…', receive: 'Đang tiếp nhận…', return: 'Đang trả lại…' } satisfies Record<Act, string>,
     confirm: 'Xem lại trước khi gửi',
     unit: 'Đơn vị',
     period: 'Kỳ',

@@ -83,7 +83,7 @@ describe('what the shelf prescribes', () => {
     for (const part of ['từ 15/6/2023 đến 14/9/2023', 'UBND cấp xã: chậm nhất 17/9/2023;', 'UBND cấp huyện: chậm nhất 19/9/2023, ký số', 'II.01-ĐC/VPCP/KSTT']) expect(quarter).toContain(part)
   })
   test('regimes and units list the ids', async () => {
-    expect((JSON.parse((await khop(['regimes', '--json'])).out) as { id: string }[]).map((one) => one.id)).toEqual(['kstt-nghe-an', 'kstt-quang-ngai'])
+    expect((JSON.parse((await khop(['regimes', '--json'])).out) as { id: string }[]).map((one) => one.id)).toEqual(['kstt-nghe-an', 'kstt-quang-ngai', 'kstt-bac-giang'])
     expect((await khop(['units'])).out).toContain('quang-ngai.binh-chuong')
   })
 })

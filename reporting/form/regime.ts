@@ -2,6 +2,7 @@
 import type { CalendarEdition } from '../calendar/edition.ts'
 import type { TimelinessSetting } from '../calendar/timeliness.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { UnitGroup } from '../units/group.ts'
 import type { FormDefinition } from './definition.ts'
 
 export interface Regime {
@@ -13,4 +14,6 @@ export interface Regime {
   readonly timeliness: TimelinessSetting
   readonly forms: readonly FormDefinition[]
   readonly catalogues: readonly Catalogue[]
+  /** How the province prints its table of who has sent; the usual words and groups where no letter shows any. */
+  readonly complianceTable?: { readonly title: string; readonly attachedTo: string; readonly groups: readonly UnitGroup[] }
 }

@@ -54,7 +54,7 @@ export async function send(ports: Ports, session: Session, key: ReportKey, reque
   return event.act === 'send' ? { standing, openActs, receipt: event.receipt } : refuse('keyReused')
 }
 
-function receiptOf({ report, at, next }: Moment, session: Session, judged: Judged, size: number): Receipt {
+function receiptOf({ report, standing, at, next }: Moment, session: Session, judged: Judged, size: number): Receipt {
   const { duty, deadline } = report.obligation
   const read = judged.forms.map(formRead)
   const day = lastDay(report.period)
@@ -77,7 +77,7 @@ function receiptOf({ report, at, next }: Moment, session: Session, judged: Judge
     deadline,
     timeliness: timeliness(dayAt(at), deadline, report.regime.timeliness),
     signatureDue: duty.signed,
-    signed: false, // a signature is verified through a port that the province connects; nothing is taken on trust
+    signed: standing.signature !== null, // declared with the report, verified by nobody (docs/decisions/0012)
     warnings: countFindings(judged.result.findings).warnings,
     sender: session.name,
   }
