@@ -1,4 +1,5 @@
 // What the acts need from outside, as small types. Adapters implement them; main.ts wires them by hand.
+import type { TablePlan } from '../reporting/compliance/table-plan.ts'
 import type { FormDefinition } from '../reporting/form/definition.ts'
 import type { FilledForm } from '../reporting/form/filled-form.ts'
 import type { WorkbookIdentity } from '../reporting/form/identity.ts'
@@ -99,6 +100,7 @@ export interface Intake {
 }
 
 export type Printer = (plan: WorkbookPlan) => Promise<Uint8Array>
+export type TablePrinter = (plan: TablePlan) => Promise<Uint8Array>
 
 /** Everything an act may reach. */
 export interface Ports {
@@ -108,5 +110,6 @@ export interface Ports {
   readonly accounts: Accounts
   readonly intake: Intake
   readonly print: Printer
+  readonly printTable: TablePrinter
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import { regimes, sampleUnits } from '../regimes/index.ts'
 import { printWorkbook } from '../templates/print.ts'
+import { printTable } from '../templates/print-table.ts'
 import { postgresAccounts } from './adapters/postgres/accounts.ts'
 import { postgresLedger } from './adapters/postgres/ledger.ts'
 import { migrate } from './adapters/postgres/migrations.ts'
@@ -55,6 +56,7 @@ export async function startService(config: Config, options: { clock?: Clock; log
       accounts: postgresAccounts(db),
       intake,
       print: printWorkbook,
+      printTable,
     }
     if (config.sample) await addSampleAccounts(ports.accounts, ports.shelf)
     if ((!isLoopback(config.host) || config.origin !== null) && (await ports.accounts.hasSamples())) {

@@ -16,6 +16,7 @@ import type { Ports } from '../server/ports.ts'
 import type { Pages } from '../server/routes/pages.ts'
 import { addSampleAccounts, samplePassword } from '../server/sample.ts'
 import { printWorkbook } from '../templates/print.ts'
+import { printTable } from '../templates/print-table.ts'
 import { testDatabase } from './database.ts'
 
 export const binhChuong = { regime: 'kstt-quang-ngai', period: '2023-Q3', unit: 'quang-ngai.binh-chuong', deliverable: 'data' } as const
@@ -42,6 +43,7 @@ export async function testService(options: { pages?: Pages; clock?: string } = {
     accounts: postgresAccounts(database.db),
     intake,
     print: printWorkbook,
+    printTable,
   }
   await addSampleAccounts(ports.accounts, ports.shelf)
   const app = await buildApp(ports, options.pages ? { pages: options.pages } : {})

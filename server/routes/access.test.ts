@@ -14,6 +14,8 @@ const guarded = [
   { method: 'GET', url: '/api/session' },
   { method: 'GET', url: '/api/offer' },
   { method: 'GET', url: `/api/status?regime=${binhChuong.regime}&period=${binhChuong.period}` },
+  { method: 'GET', url: `/api/compliance?regime=${binhChuong.regime}&period=${binhChuong.period}` },
+  { method: 'GET', url: `/api/compliance.xlsx?regime=${binhChuong.regime}&period=${binhChuong.period}` },
   { method: 'GET', url: `/api/files/${sha256}` },
   { method: 'GET', url: report },
   { method: 'GET', url: `${report}/template` },
