@@ -73,7 +73,7 @@ function printLine(sheet: Worksheet, plan: TablePlan, row: number, line: TableLi
 
 /** How many lines a text takes, a little generously: a spare line does no harm, a cut one does. Capitals are wide. */
 function linesOf(text: string, widths: readonly number[], wide = false): number {
-  const room = widths.reduce((sum, width) => sum + width, 0) * (wide ? 0.72 : 1)
+  const room = widths.reduce((sum, width) => sum + width, 0) * (wide ? 0.72 : 1.15)
   let lines = 1
   let used = 0
   for (const word of text.split(' ')) {

@@ -79,10 +79,10 @@ export const soundLines: readonly PrintedLine[] = [
 ]
 
 /** A report's workbook, filled with these lines as an officer would have filled it. */
-export async function filledWorkbook(key: ReportKey, lines: readonly PrintedLine[] = soundLines, blankLines = 5): Promise<Buffer> {
+export async function filledWorkbook(key: ReportKey, lines: readonly PrintedLine[] = soundLines, blankLines = 5, code = 'II.06a/VPCP/KSTT'): Promise<Buffer> {
   const report = findReport({ regimes, units: sampleUnits }, key)
   if ('kind' in report) throw new Error(report.code)
-  const definition = report.definitions.find((one) => one.code === 'II.06a/VPCP/KSTT')
+  const definition = report.definitions.find((one) => one.code === code)
   const [catalogue] = report.regime.catalogues
   if (!definition || !catalogue) throw new Error('nothing on the shelf')
   const plan = layOut({

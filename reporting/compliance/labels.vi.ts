@@ -39,7 +39,7 @@ export const tableWords = {
     list.length === 1 ? `Thời hạn gửi: ${writtenDay(list[0]?.deadline ?? '')}.` : `Thời hạn gửi: ${list.map((one) => `${one.label}: ${writtenDay(one.deadline)}`).join('; ')}.`,
   reconstructed: 'Thời hạn này dựng lại, chưa có văn bản xác nhận; đối chiếu trước khi dùng bảng.',
   counts: (summary: Summary) =>
-    `Tổng số ${summary.reports}: ${[
+    `Tổng số ${summary.reports} báo cáo: ${[
       `${summary.early} trước hạn`,
       `${summary.onTime} đúng hạn`,
       `${summary.late} quá hạn`,

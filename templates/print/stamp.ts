@@ -26,7 +26,6 @@ export function stamp(printed: Uint8Array, plan: WorkbookPlan): Uint8Array {
   for (const [name, text] of Object.entries(identityParts(plan.identity))) put(name, text)
   change(contentTypes, (text) => text.replace('</Types>', `${identityContentType}</Types>`))
   change(workbookRelationships, (text) => text.replace('</Relationships>', `${identityRelationship}</Relationships>`))
-  change('xl/workbook.xml', (text) => text.replace(/<fileVersion[^>]*\/>/u, ''))
   plan.sheets.forEach((sheet, at) => {
     const { fitted } = rowHeights(sheet)
     change(`xl/worksheets/sheet${at + 1}.xml`, (text) =>
@@ -40,6 +39,7 @@ export function stamp(printed: Uint8Array, plan: WorkbookPlan): Uint8Array {
 
 /** Zips the parts of an `.xlsx`, telling neither when nor by whom it was made. Equal arguments give equal bytes. */
 export function packed(parts: Record<string, Uint8Array>, title: string): Uint8Array {
+  parts['xl/workbook.xml'] = strToU8(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array()).replace(/<fileVersion[^>]*\/>/u, ''))
   parts['docProps/core.xml'] = strToU8(coreProperties(title))
   parts['docProps/app.xml'] = strToU8(appProperties)
   const names = Object.keys(parts).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
