@@ -48,6 +48,7 @@ export const text = {
     openPeriod: (day: string) => `Kỳ này chưa chốt số liệu (đến hết ${day}); gửi bây giờ là gửi số liệu chưa đủ kỳ.`,
     unlaid: 'Chưa mở được báo cáo này.',
     another: 'Chọn báo cáo khác',
+    board: 'Xem tình hình thực hiện báo cáo của các đơn vị',
     otherFile: 'Chuyển sang báo cáo của tệp đang mở',
     fromFile: 'Đang theo tệp đang mở.',
   },

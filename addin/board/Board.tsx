@@ -14,9 +14,9 @@ import { PrintedTable } from './PrintedTable.tsx'
 import { TrendTable } from './TrendTable.tsx'
 
 const useStyles = makeStyles({
-  header: { display: 'flex', alignItems: 'center', gap: '12px', padding: '8px 24px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, minWidth: 0 },
+  header: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', padding: '8px 24px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, minWidth: 0 },
   product: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightBold, fontSize: tokens.fontSizeBase400 },
-  title: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  title: { flexGrow: 1, whiteSpace: 'nowrap' },
   out: { whiteSpace: 'nowrap', minWidth: 'max-content' },
   body: { display: 'flex', flexDirection: 'column', gap: '16px', padding: '16px 24px 32px', maxWidth: '1120px', margin: '0 auto', minWidth: 0 },
 })

@@ -17,9 +17,9 @@ export function Filters({ summary }: { readonly summary: Summary }) {
   return (
     <div className={layout.row} role="group" aria-label={boardText.filters} data-print="no">
       <span>{boardText.filters}:</span>
-      <ToggleButton size="small" checked={wanted.length === 0} onClick={() => store.dispatch({ do: 'all' })}>{boardText.all}</ToggleButton>
+      <ToggleButton size="small" appearance={wanted.length === 0 ? 'primary' : 'outline'} checked={wanted.length === 0} onClick={() => store.dispatch({ do: 'all' })}>{boardText.all}</ToggleButton>
       {concerns.map((concern) => (
-        <ToggleButton key={concern} size="small" checked={wanted.includes(concern)} onClick={() => store.dispatch({ do: 'toggled', concern })}>
+        <ToggleButton key={concern} size="small" appearance={wanted.includes(concern) ? 'primary' : 'outline'} checked={wanted.includes(concern)} onClick={() => store.dispatch({ do: 'toggled', concern })}>
           {`${labels[concern]} (${summary[concern]})`}
         </ToggleButton>
       ))}

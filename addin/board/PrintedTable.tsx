@@ -20,11 +20,11 @@ const useStyles = makeStyles({
     '& caption': { padding: '8px 0', fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300 },
   },
   centred: { textAlign: 'center !important' as 'center', whiteSpace: 'nowrap' },
-  group: { '& th': { backgroundColor: tokens.colorNeutralBackground2, fontWeight: tokens.fontWeightSemibold } },
+  group: { '& th, & td': { backgroundColor: tokens.colorNeutralBackground2, fontWeight: tokens.fontWeightSemibold } },
   alert: { fontWeight: tokens.fontWeightBold, color: tokens.colorPaletteRedForeground1 },
 })
 
-const widths = ['56px', 'auto', '120px', '140px', '200px']
+const widths = ['56px', 'auto', '120px', '160px', '200px']
 
 export function PrintedTable({ answer }: { readonly answer: ComplianceAnswer }) {
   const layout = useLayout()
