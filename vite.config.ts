@@ -1,4 +1,4 @@
-// Builds the pane and the web page: two entries, one bundle, nothing fetched from anywhere else.
+// Builds the pane, the web page and the board: three entries, one bundle, nothing fetched from anywhere else.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { version } from './package.json'
@@ -16,6 +16,6 @@ export default defineConfig({
     target: 'es2020',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { index: 'addin/index.html', pane: 'addin/pane.html' } },
+    rollupOptions: { input: { index: 'addin/index.html', pane: 'addin/pane.html', board: 'addin/board.html' } },
   },
 })

@@ -115,6 +115,8 @@ function tellingService(fails: Record<string, Bad[]>) {
     history: () => or('history', []),
     file: () => or('file', { bytes, fileName: 'x.xlsx' }),
     status: () => or('status', []),
+    compliance: () => Promise.reject(new Error('the pane does not ask for the table')),
+    complianceFile: () => Promise.reject(new Error('the pane does not ask for the table')),
   }
   const served: { result: CheckResult; session: Session; offer: Offer; desk: Desk } = { result: { findings: [], unchecked: [] }, session, offer, desk }
   return { service, asked, served }

@@ -20,7 +20,7 @@ export function receiptText(receipt: Receipt, unit: string, period: string): str
           .join(', ')}`,
     ),
     ...(receipt.notRead.length > 0 ? [`Không có trong tệp: ${receipt.notRead.join(', ')}`] : []),
-    ...(receipt.signatureDue ? [`Chữ ký số: ${receipt.signed ? 'có' : 'phải có, chưa có trong tệp này'}`] : []),
+    ...(receipt.signatureDue ? [`Chữ ký số: ${receipt.signed ? 'đơn vị khai báo đã ký' : 'phải có, chưa khai báo'}`] : []),
     `Mã tệp (SHA-256): ${receipt.sha256}`,
   ].join('\n')
 }

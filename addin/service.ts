@@ -1,4 +1,5 @@
 // The server as the pane sees it: one function for each thing asked, every "no" a value.
+import type { ComplianceAnswer } from '../reporting/compliance/answer.ts'
 import type { Act } from '../reporting/submission/event.ts'
 import type { Explanation } from '../reporting/submission/explanation.ts'
 import type { ReportEvent } from '../reporting/submission/event.ts'
@@ -49,6 +50,9 @@ export interface Service {
   history(choice: Choice): Answer<readonly ReportEvent[]>
   file(sha256: string): Answer<GivenFile>
   status(regime: string, period: string): Answer<readonly StatusRow[]>
+  /** How a period went, for the units in the person's reach; and the same as a file. */
+  compliance(regime: string, period: string): Answer<ComplianceAnswer>
+  complianceFile(regime: string, period: string): Answer<GivenFile>
 }
 
 /** Builds the service over `fetch`. `base` is the server's origin, `''` for the page's own. */
@@ -109,6 +113,9 @@ export function createService(ports: { readonly fetch: typeof fetch; readonly ba
       const answer = await get<{ rows: readonly StatusRow[] }>(`/api/status?${new URLSearchParams({ regime, period })}`)
       return 'kind' in answer ? answer : answer.rows
     },
+    compliance: (regime, period) => get(`/api/compliance?${new URLSearchParams({ regime, period })}`),
+    complianceFile: (regime, period) =>
+      take(`/api/compliance.xlsx?${new URLSearchParams({ regime, period })}`, `${regime}-${period}.xlsx`),
   }
 }
 

@@ -1,7 +1,10 @@
 // The shelf: every regime and unit that comes with the program.
 import type { Regime } from '../reporting/form/regime.ts'
-import { ksttNgheAn, ksttQuangNgai } from './kstt/regime.ts'
+import type { Unit } from '../reporting/units/unit.ts'
+import { ksttBacGiang, ksttNgheAn, ksttQuangNgai } from './kstt/regime.ts'
+import { bacGiangUnits } from './units/bac-giang.ts'
+import { sampleUnits as twoProvinces } from './units/sample.ts'
 
-export const regimes: readonly Regime[] = [ksttNgheAn, ksttQuangNgai]
+export const regimes: readonly Regime[] = [ksttNgheAn, ksttQuangNgai, ksttBacGiang]
 export { documents } from './documents.ts'
-export { sampleUnits } from './units/sample.ts'
+export const sampleUnits: readonly Unit[] = [...twoProvinces, ...bacGiangUnits]

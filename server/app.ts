@@ -12,6 +12,7 @@ import type { Ports } from './ports.ts'
 import { faultProblem, problemOf, sendProblem } from './problem.ts'
 import { guard } from './routes/access.ts'
 import { consolidationRoutes } from './routes/consolidations.ts'
+import { complianceRoutes } from './routes/compliance.ts'
 import { pageRoutes, type Pages } from './routes/pages.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { reportRoutes } from './routes/reports.ts'
@@ -64,6 +65,7 @@ export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<
   reportRoutes(app, ports)
   referenceRoutes(app, ports)
   consolidationRoutes(app, ports)
+  complianceRoutes(app, ports)
   if (options.pages) await pageRoutes(app, options.pages)
   return app
 }

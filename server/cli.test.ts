@@ -112,7 +112,7 @@ describe('what the shelf prescribes', () => {
     expect((await khop(['forms'])).out).toContain('II.01-ĐC/VPCP/KSTT   2020  13 mục')
   })
   test('regimes and units list the ids', async () => {
-    expect((JSON.parse((await khop(['regimes', '--json'])).out) as { id: string }[]).map((one) => one.id)).toEqual(['kstt-nghe-an', 'kstt-quang-ngai'])
+    expect((JSON.parse((await khop(['regimes', '--json'])).out) as { id: string }[]).map((one) => one.id)).toEqual(['kstt-nghe-an', 'kstt-quang-ngai', 'kstt-bac-giang'])
     expect((await khop(['units'])).out).toContain('quang-ngai.binh-chuong')
   })
 })

@@ -12,7 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   lookup: async () => (await import('./cli/reference.ts')).showLookup,
   deadlines: async () => (await import('./cli/reference.ts')).showDeadlines,
   submit: async () => (await import('./cli/remote.ts')).submitFile,
-  status: async () => (await import('./cli/remote.ts')).showStatus,
+  status: async () => (await import('./cli/status.ts')).showStatus,
   consolidate: async () => (await import('./cli/consolidation.ts')).consolidateReport,
   coverage: async () => (await import('./cli/consolidation.ts')).showCoverage,
   trace: async () => (await import('./cli/consolidation.ts')).traceCell,
@@ -35,6 +35,8 @@ const options = {
   name: { type: 'string' },
   rights: { type: 'string' },
   explain: { type: 'string' },
+  format: { type: 'string' },
+  signer: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const

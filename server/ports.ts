@@ -1,4 +1,5 @@
 // What the acts need from outside, as small types. Adapters implement them; main.ts wires them by hand.
+import type { TablePlan } from '../reporting/compliance/table-plan.ts'
 import type { FormDefinition } from '../reporting/form/definition.ts'
 import type { DocumentPlan } from '../reporting/form/document-plan.ts'
 import type { FilledForm } from '../reporting/form/filled-form.ts'
@@ -145,6 +146,7 @@ export interface Intake {
 
 export type Printer = (plan: WorkbookPlan) => Promise<Uint8Array>
 export type DocumentPrinter = (plan: DocumentPlan) => Promise<Uint8Array>
+export type TablePrinter = (plan: TablePlan) => Promise<Uint8Array>
 
 /** Everything an act may reach. */
 export interface Ports {
@@ -156,5 +158,6 @@ export interface Ports {
   readonly intake: Intake
   readonly print: Printer
   readonly printDocument: DocumentPrinter
+  readonly printTable: TablePrinter
 }
 

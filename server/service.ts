@@ -5,6 +5,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { regimes, sampleUnits } from '../regimes/index.ts'
 import { printDocument } from '../templates/print-document.ts'
 import { printWorkbook } from '../templates/print.ts'
+import { printTable } from '../templates/print-table.ts'
 import { postgresAccounts } from './adapters/postgres/accounts.ts'
 import { postgresConsolidations } from './adapters/postgres/consolidations.ts'
 import { postgresLedger } from './adapters/postgres/ledger.ts'
@@ -58,6 +59,7 @@ export async function startService(config: Config, options: { clock?: Clock; log
       intake,
       print: printWorkbook,
       printDocument,
+      printTable,
     }
     if (config.sample) await addSampleAccounts(ports.accounts, ports.shelf)
     if ((!isLoopback(config.host) || config.origin !== null) && (await ports.accounts.hasSamples())) {

@@ -18,6 +18,7 @@ import type { Pages } from '../server/routes/pages.ts'
 import { addSampleAccounts, samplePassword } from '../server/sample.ts'
 import { printDocument } from '../templates/print-document.ts'
 import { printWorkbook } from '../templates/print.ts'
+import { printTable } from '../templates/print-table.ts'
 import { testDatabase } from './database.ts'
 
 export const binhChuong = { regime: 'kstt-quang-ngai', period: '2023-Q3', unit: 'quang-ngai.binh-chuong', deliverable: 'data' } as const
@@ -46,6 +47,7 @@ export async function testService(options: { pages?: Pages; clock?: string } = {
     intake,
     print: printWorkbook,
     printDocument,
+    printTable,
   }
   await addSampleAccounts(ports.accounts, ports.shelf)
   const app = await buildApp(ports, options.pages ? { pages: options.pages } : {})
@@ -81,10 +83,10 @@ export const soundLines: readonly PrintedLine[] = [
 ]
 
 /** A report's workbook, filled with these lines as an officer would have filled it. */
-export async function filledWorkbook(key: ReportKey, lines: readonly PrintedLine[] = soundLines, blankLines = 5): Promise<Buffer> {
+export async function filledWorkbook(key: ReportKey, lines: readonly PrintedLine[] = soundLines, blankLines = 5, code = 'II.06a/VPCP/KSTT'): Promise<Buffer> {
   const report = findReport({ regimes, units: sampleUnits }, key)
   if ('kind' in report) throw new Error(report.code)
-  const definition = report.definitions.find((one) => one.code === 'II.06a/VPCP/KSTT')
+  const definition = report.definitions.find((one) => one.code === code)
   const [catalogue] = report.regime.catalogues
   if (!definition || !catalogue) throw new Error('nothing on the shelf')
   const plan = layOut({

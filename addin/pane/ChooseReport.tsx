@@ -1,5 +1,5 @@
 // Which report: regime, period, unit; what it asks for; and the template to enter it in.
-import { Badge, Button, Field, MessageBar, MessageBarBody, Select } from '@fluentui/react-components'
+import { Badge, Button, Field, Link, MessageBar, MessageBarBody, Select } from '@fluentui/react-components'
 import { writtenDay } from '../../reporting/calendar/day.ts'
 import { buildId } from '../build-id.ts'
 import { choiceOf, isOffered, mismatch, periodOf, readingSentence } from '../other-report.ts'
@@ -64,6 +64,8 @@ export function ChooseReport() {
       ) : <NoDesk />}
       {desk && desk.definitions.length > 0 ? <TakeTemplate /> : null}
       {desk ? <Notices notices={desk.notices} /> : null}
+      {/* With its opener the new tab of a browser stays signed in. */}
+      {session?.permissions.includes('consolidate') === true ? <Link href="/board" target="_blank" rel="opener">{text.choose.board}</Link> : null}
       {buildId === '' ? null : <span className={layout.quiet}>{text.build(buildId)}</span>}
     </div>
   )

@@ -98,6 +98,8 @@ function detailsOf(event: ReportEvent): string[] {
       return [event.fileName, text.standing.findings(event.errors, event.warnings)]
     case 'send':
       return [event.receipt.number]
+    case 'sign':
+      return [event.signer]
     case 'return':
       return [event.reason]
     case 'approve':

@@ -1,5 +1,6 @@
 // Kiểm soát TTHC (Văn phòng Chính phủ): what the forms, catalogue and provinces' calendars have in common.
 import type { Regime } from '../../reporting/form/regime.ts'
+import { bacGiangQuarter } from './calendars/bac-giang.ts'
 import { ngheAnMonth } from './calendars/nghe-an.ts'
 import { quangNgaiQuarter } from './calendars/quang-ngai.ts'
 import { form as form05 } from './forms/II.05.ts'
@@ -33,4 +34,20 @@ export const ksttQuangNgai: Regime = {
   ...shared,
   outlines: [outline01],
   outlineAdditions: quangNgaiAdditions,
+}
+
+export const ksttBacGiang: Regime = {
+  id: 'kstt-bac-giang',
+  name: 'Báo cáo quý trên Hệ thống thông tin báo cáo của Văn phòng Chính phủ (Bắc Giang)',
+  province: 'bac-giang',
+  calendars: [bacGiangQuarter],
+  complianceTable: {
+    title: 'Tình hình thực hiện báo cáo trên Hệ thống thông tin báo cáo của Văn phòng Chính phủ',
+    attachedTo: 'Kèm theo Công văn số          /UBND-TTPVHCC ngày      /      /          của Chủ tịch UBND tỉnh',
+    groups: [
+      { label: 'Sở, cơ quan thuộc UBND tỉnh', kinds: ['department'] },
+      { label: 'UBND huyện, thành phố', kinds: ['district'] },
+    ],
+  },
+  ...shared,
 }

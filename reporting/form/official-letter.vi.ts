@@ -28,7 +28,7 @@ export const outlineWords = {
   local: 'Đề mục yêu cầu thêm theo công văn của tỉnh:',
 }
 
-const symbols: Record<UnitKind, string> = { commune: 'UBND', district: 'UBND', province: 'UBND', department: '……', districtOffice: '……' }
+const symbols: Record<UnitKind, string> = { commune: 'UBND', district: 'UBND', province: 'UBND', department: '……', departmentOffice: '……', districtOffice: '……' }
 
 /** The symbol of a document: its type (`''` for a letter) and the office's abbreviation, left open where the office has its own. */
 export function documentSymbol(type: string, kind: UnitKind): string {
@@ -38,7 +38,7 @@ export function documentSymbol(type: string, kind: UnitKind): string {
 /** Who signs for an office, a line each; what differs the office corrects by hand. */
 export function signersOf(kind: UnitKind): string[] {
   if (kind === 'department') return ['GIÁM ĐỐC']
-  if (kind === 'districtOffice') return ['TRƯỞNG PHÒNG']
+  if (kind === 'districtOffice' || kind === 'departmentOffice') return ['TRƯỞNG PHÒNG']
   return ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']
 }
 

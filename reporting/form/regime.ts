@@ -3,6 +3,7 @@ import type { CalendarEdition } from '../calendar/edition.ts'
 import type { TimelinessSetting } from '../calendar/timeliness.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Assignment } from '../units/assignment.ts'
+import type { UnitGroup } from '../units/group.ts'
 import type { FormDefinition } from './definition.ts'
 import type { Outline, OutlineAddition } from './outline.ts'
 
@@ -20,4 +21,6 @@ export interface Regime {
   /** The outlines of narrative reports, and what letters of the province add to them. */
   readonly outlines?: readonly Outline[]
   readonly outlineAdditions?: readonly OutlineAddition[]
+  /** How the province prints its table of who has sent; the usual words and groups where no letter shows any. */
+  readonly complianceTable?: { readonly title: string; readonly attachedTo: string; readonly groups: readonly UnitGroup[] }
 }

@@ -25,6 +25,8 @@ export type ReportEvent = EventBase &
   (
     | { readonly act: 'save'; readonly sha256: string; readonly fileName: string; readonly errors: number; readonly warnings: number; readonly made?: string }
     | { readonly act: 'approve'; readonly sha256: string }
+    // A declared signature: whose it is, by the word of the actor. Nothing has verified it.
+    | { readonly act: 'sign'; readonly sha256: string; readonly signer: string }
     | { readonly act: 'send'; readonly sha256: string; readonly receipt: Receipt; readonly explanations: readonly Explanation[] }
     | { readonly act: 'receive'; readonly sha256: string }
     | { readonly act: 'return'; readonly sha256: string; readonly reason: string; readonly notes: readonly CellNote[] }

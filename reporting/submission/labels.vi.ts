@@ -15,6 +15,7 @@ export const standingLabels: Record<StandingState, string> = {
 export const actLabels: Record<Act, string> = {
   save: 'lưu',
   approve: 'duyệt',
+  sign: 'khai báo ký số',
   send: 'gửi',
   receive: 'tiếp nhận',
   return: 'trả lại',

@@ -12,19 +12,23 @@ export interface Standing {
   readonly receipt: Receipt | null
   /** Why it was returned, while it stands returned or is being corrected. */
   readonly returned: { readonly reason: string; readonly notes: readonly CellNote[] } | null
+  /** The declared digital signature of the workbook the state is about; saving anew drops it. */
+  readonly signature: { readonly signer: string; readonly at: string } | null
   readonly changedAt: string | null
 }
 
-export const nothingYet: Standing = { state: 'none', sha256: null, receipt: null, returned: null, changedAt: null }
+export const nothingYet: Standing = { state: 'none', sha256: null, receipt: null, returned: null, signature: null, changedAt: null }
 
 /** One more event. */
 export function follow(standing: Standing, event: ReportEvent): Standing {
   const next = { ...standing, sha256: event.sha256, changedAt: event.at }
   switch (event.act) {
     case 'save':
-      return { ...next, state: 'draft' }
+      return { ...next, state: 'draft', signature: null }
     case 'approve':
       return { ...next, state: 'approved' }
+    case 'sign':
+      return { ...next, signature: { signer: event.signer, at: event.at } }
     case 'send':
       return { ...next, state: 'sent', receipt: event.receipt, returned: null }
     case 'receive':

@@ -15,6 +15,7 @@ interface Step {
 export const workflow: Record<Act, Step> = {
   save: { from: ['none', 'draft', 'approved', 'returned'], permission: 'enter', byUnitAbove: false },
   approve: { from: ['draft'], permission: 'approve', byUnitAbove: false },
+  sign: { from: ['approved'], permission: 'send', byUnitAbove: false },
   send: { from: ['approved'], permission: 'send', byUnitAbove: false },
   receive: { from: ['sent'], permission: 'consolidate', byUnitAbove: true },
   return: { from: ['sent', 'received'], permission: 'consolidate', byUnitAbove: true },
@@ -27,6 +28,6 @@ export function isOpen(act: Act, state: StandingState): boolean {
 
 /** The acts open from a standing, in the order they are usually done. */
 export function openActs(state: StandingState): Act[] {
-  const acts: Act[] = ['save', 'approve', 'send', 'receive', 'return']
+  const acts: Act[] = ['save', 'approve', 'sign', 'send', 'receive', 'return']
   return acts.filter((act) => isOpen(act, state))
 }

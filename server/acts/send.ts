@@ -67,7 +67,7 @@ function sentAs(event: ReportEvent, standing: Standing): Sent | Refusal {
   return event.act === 'send' ? { standing, openActs: openActs(standing.state), receipt: event.receipt } : refuse('keyReused')
 }
 
-async function receiptOf({ report, at, drawNumber }: Moment, session: Session, judged: Judged, size: number): Promise<Receipt> {
+async function receiptOf({ report, standing, at, drawNumber }: Moment, session: Session, judged: Judged, size: number): Promise<Receipt> {
   const { duty, deadline } = report.obligation
   const read = judged.forms.map(formRead)
   const day = lastDay(report.period)
@@ -91,7 +91,7 @@ async function receiptOf({ report, at, drawNumber }: Moment, session: Session, j
     deadline,
     timeliness: timeliness(dayAt(at), deadline, report.regime.timeliness),
     signatureDue: duty.signed,
-    signed: false, // a signature is verified through a port that the province connects; nothing is taken on trust
+    signed: standing.signature !== null, // declared with the report, verified by nobody (docs/decisions/0012)
     warnings: countFindings(judged.result.findings).warnings,
     sender: session.name,
   }

@@ -1,31 +1,24 @@
 // Who has sent, who has not, and how each met its deadline: folded from the ledger.
 import { lastDay } from '../../reporting/calendar/period.ts'
 import { obligationsIn } from '../../reporting/compliance/obligation.ts'
-import type { ReportEvent } from '../../reporting/submission/event.ts'
 import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
-import { reportId } from '../../reporting/submission/report.ts'
 import type { Session, StatusRow } from '../../reporting/submission/service.ts'
-import { standingOf } from '../../reporting/submission/standing.ts'
 import { isWithin } from '../../reporting/units/tree.ts'
 import type { Ports } from '../ports.ts'
 import { findRegimePeriod } from './reach.ts'
+import { standingsIn } from './standings.ts'
 
 /** The table of a period for the units under the person's own. A returned report counts as not sent until it is sent again. */
 export async function status(ports: Ports, session: Session, regimeId: string, periodId: string): Promise<StatusRow[] | Refusal> {
   const found = findRegimePeriod(ports.shelf, regimeId, periodId)
   if (isRefusal(found)) return found
   const { regime, period, edition } = found
-  const byReport = new Map<string, ReportEvent[]>()
-  for (const { report, event } of await ports.ledger.eventsIn(regimeId, periodId)) {
-    const id = reportId(report)
-    byReport.set(id, [...(byReport.get(id) ?? []), event])
-  }
+  const standingFor = await standingsIn(ports, regimeId, periodId)
   const day = lastDay(period)
   return obligationsIn(regime.province, ports.shelf.units, edition, period)
     .filter(({ unit }) => isWithin(ports.shelf.units, unit.id, session.unit, day))
     .map(({ unit, duty, deadline }): StatusRow => {
-      const key = { regime: regimeId, period: periodId, unit: unit.id, deliverable: duty.deliverable }
-      const standing = standingOf(byReport.get(reportId(key)) ?? [])
+      const standing = standingFor(unit.id, duty.deliverable)
       const stands = standing.state === 'sent' || standing.state === 'received'
       const receipt = stands ? standing.receipt : null
       return {

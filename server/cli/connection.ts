@@ -6,6 +6,8 @@ import { words } from './words.vi.ts'
 export interface Connection {
   /** Asks the service. A refusal comes back as the outcome to end with. */
   ask<Answer>(method: 'GET' | 'POST', path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer | Outcome>
+  /** Asks for a file's bytes. */
+  take(path: string): Promise<Uint8Array | Outcome>
 }
 
 /** Signs in with `--login` and KHOP_PASSWORD at `--server` (KHOP_SERVER, or this machine). */
@@ -39,9 +41,19 @@ function connection(server: string, token: string): Connection {
         return usage(words.noServer(server))
       }
       const answer: unknown = await response.json()
-      if (response.ok) return answer as Answer // the service checks its answers against their schemas before sending
-      const problem = answer as Problem
-      return { code: 2, text: problem.detail, json: { refusal: problem.code, params: problem.params, detail: problem.detail } }
+      return response.ok ? (answer as Answer) : ended(answer as Problem) // the service checks its answers against their schemas before sending
+    },
+    async take(path) {
+      try {
+        const response = await fetch(new URL(path, server), { headers: token === '' ? {} : { authorization: `Bearer ${token}` } })
+        return response.ok ? new Uint8Array(await response.arrayBuffer()) : ended((await response.json()) as Problem)
+      } catch {
+        return usage(words.noServer(server))
+      }
     },
   }
+}
+
+function ended(problem: Problem): Outcome {
+  return { code: 2, text: problem.detail, json: { refusal: problem.code, params: problem.params, detail: problem.detail } }
 }

@@ -1,17 +1,16 @@
-// `submit` and `status`: the acts that need the service, asked of it over HTTP.
+// `submit`: saving, approving and sending, asked of the service over HTTP.
 import { basename } from 'node:path'
 import { timelinessLabels } from '../../reporting/calendar/labels.vi.ts'
 import { writtenDay } from '../../reporting/calendar/day.ts'
 import { findingKey } from '../../reporting/submission/explanation.ts'
-import { standingLabels } from '../../reporting/submission/labels.vi.ts'
 import type { Receipt } from '../../reporting/submission/receipt.ts'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
-import type { Checked, Desk, StatusRow } from '../../reporting/submission/service.ts'
+import type { Checked, Desk } from '../../reporting/submission/service.ts'
 import { digestOf } from '../acts/judge.ts'
 import { startIntake } from '../intake/pool.ts'
 import { connect, type Connection } from './connection.ts'
 import { bytesOf, localShelf } from './local.ts'
-import { option, usage, type Command, type Outcome } from './outcome.ts'
+import { isOutcome, option, type Command, type Outcome } from './outcome.ts'
 import { words } from './words.vi.ts'
 
 /** Saves, approves and sends a workbook as far as the account's rights reach. Sending the same file again shows the same receipt. */
@@ -35,39 +34,22 @@ export const submitFile: Command = async (call) => {
   if (isOutcome(saved)) return saved
   const errors = saved.result.findings.filter((finding) => finding.severity === 'error').length
   if (errors > 0) return { code: 1, text: words.counts(errors, saved.result.findings.length - errors), json: { sha256, result: saved.result } }
-  return approveAndSend(connection, report, sha256, saved, option(call, 'explain'))
+  return approveAndSend(connection, report, sha256, saved, { explain: option(call, 'explain'), signer: option(call, 'signer').trim() })
 }
 
-async function approveAndSend(connection: Connection, report: string, sha256: string, saved: Checked, explain: string): Promise<Outcome> {
+async function approveAndSend(connection: Connection, report: string, sha256: string, saved: Checked, said: { explain: string; signer: string }): Promise<Outcome> {
   const approved = await connection.ask('POST', `${report}/approve`, { sha256 })
   if (isOutcome(approved)) return approved
+  if (said.signer !== '') {
+    const signed = await connection.ask('POST', `${report}/sign`, { sha256, signer: said.signer })
+    if (isOutcome(signed)) return signed
+  }
   const explanations = saved.result.findings
-    .filter((finding) => finding.severity === 'warning' && explain.trim() !== '')
-    .map((finding) => ({ finding: findingKey(finding), text: explain }))
+    .filter((finding) => finding.severity === 'warning' && said.explain.trim() !== '')
+    .map((finding) => ({ finding: findingKey(finding), text: said.explain }))
   const key = digestOf(`${sha256} ${saved.standing.changedAt}`)
   const sent = await connection.ask<{ receipt: Receipt }>('POST', `${report}/send`, { sha256, explanations }, { 'idempotency-key': key })
   return isOutcome(sent) ? sent : receiptOutcome(sent.receipt, words.receipt)
-}
-
-/** The table of a period for the units under the account's own. */
-export const showStatus: Command = async (call) => {
-  const regime = option(call, 'regime')
-  const period = option(call, 'period')
-  if (regime === '') return usage(words.needs(words.regime))
-  if (period === '') return usage(words.needs(words.period))
-  const connection = await connect(call)
-  if ('code' in connection) return connection
-  const answer = await connection.ask<{ rows: StatusRow[] }>('GET', `/api/status?${new URLSearchParams({ regime, period }).toString()}`)
-  if (isOutcome(answer)) return answer
-  const lines = answer.rows.map((row) =>
-    [
-      row.unitName.padEnd(34),
-      (row.timeliness === null ? words.notSent : timelinessLabels[row.timeliness]).padEnd(10),
-      (row.timeliness === null ? '' : row.signed ? words.signed : words.unsigned).padEnd(12),
-      standingLabels[row.state],
-    ].join('  '),
-  )
-  return { code: 0, text: lines.join('\n'), json: answer }
 }
 
 async function identityOf(bytes: Uint8Array) {
@@ -91,8 +73,3 @@ function receiptOutcome(receipt: Receipt, heading: (number: string, at: string) 
   ]
   return { code: 0, text: lines.join('\n'), json: { receipt } }
 }
-
-function isOutcome(value: unknown): value is Outcome {
-  return typeof value === 'object' && value !== null && 'code' in value && 'text' in value
-}
-

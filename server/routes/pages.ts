@@ -1,4 +1,4 @@
-// The pane, the web page, Office's own library, and the manifest, as static files.
+// The pane, the web page, the board, Office's own library, and the manifest, as static files.
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../reporting/submission/refusal.ts'
@@ -26,6 +26,7 @@ export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<vo
   })
   await app.register(fastifyStatic, { root: pages.officeJs, prefix: '/officejs/', decorateReply: false, index: false })
   app.get('/pane/index.html', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('pane.html'))
+  for (const path of ['/board', '/board/']) app.get(path, (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('board.html'))
   app.get('/manifest.xml', (_request, reply) =>
     pages.manifest === null ? sendProblem(reply, problemOf(refuse('manifestNeedsHttps'))) : reply.type('application/xml').send(pages.manifest),
   )

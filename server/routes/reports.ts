@@ -14,6 +14,7 @@ import { previousForms } from '../acts/judge.ts'
 import { save } from '../acts/save.ts'
 import { send } from '../acts/send.ts'
 import { outlineAskedFor, outlineTemplate } from '../acts/outline-template.ts'
+import { sign } from '../acts/sign.ts'
 import { mostLines, template } from '../acts/template.ts'
 import type { Ports } from '../ports.ts'
 import { sendAnswer } from '../problem.ts'
@@ -90,6 +91,12 @@ export function reportRoutes(instance: FastifyInstance, ports: Ports): void {
     `${base}/approve`,
     { config: { access: 'approve' }, schema: { tags, params, body: shapes.snapshotBody, response: { 200: shapes.stepped } } },
     async (request, reply) => sendAnswer(reply, await approve(ports, sessionOf(request), keyOf(request.params), request.body.sha256)),
+  )
+
+  app.post(
+    `${base}/sign`,
+    { config: { access: 'send' }, schema: { tags, params, body: shapes.signBody, response: { 200: shapes.stepped } } },
+    async (request, reply) => sendAnswer(reply, await sign(ports, sessionOf(request), keyOf(request.params), request.body)),
   )
 
   app.post(

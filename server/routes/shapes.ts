@@ -14,6 +14,7 @@ const text = z.string()
 
 export const loginBody = z.object({ login: z.string().min(1).max(120).regex(/^[^\p{Cc}]+$/u), password: z.string().min(1).max(500) })
 export const snapshotBody = z.object({ sha256 })
+export const signBody = z.object({ sha256, signer: z.string().trim().min(1).max(200).regex(/^[^\p{Cc}]+$/u) })
 export const sendBody = z.object({
   sha256,
   explanations: z.array(z.object({ finding: z.string().min(1).max(500), text: z.string().max(4000) })).max(2000),
@@ -78,9 +79,10 @@ export const standing = z.object({
   sha256: sha256.nullable(),
   receipt: receipt.nullable(),
   returned: z.object({ reason: text, notes }).nullable(),
+  signature: z.object({ signer: text, at: instant }).nullable(),
   changedAt: instant.nullable(),
 })
-export const openActs = z.array(z.enum(['save', 'approve', 'send', 'receive', 'return']))
+export const openActs = z.array(z.enum(['save', 'approve', 'sign', 'send', 'receive', 'return']))
 export const checked = z.object({ sha256, result, standing, openActs })
 export const stepped = z.object({ standing, openActs })
 export const sent = z.object({ receipt, standing, openActs })

@@ -1,0 +1,92 @@
+// What the collecting office can do on its page: sign in, choose a period, look again, take the file.
+import { isBad } from '../bad-answer.ts'
+import type { Ports } from '../ports.ts'
+import type { Service } from '../service.ts'
+import type { Store } from '../store.ts'
+import { boardText } from './board-text.vi.ts'
+import { choiceOfRegime, type BoardAction, type BoardState } from './board-state.ts'
+
+export interface BoardPorts {
+  readonly service: Pick<Service, 'signIn' | 'signOut' | 'session' | 'offer' | 'compliance' | 'complianceFile'>
+  readonly store: Store<BoardState, BoardAction>
+  readonly download: Ports['download']
+}
+
+export interface BoardActs {
+  start(): Promise<void>
+  signIn(login: string, password: string): Promise<void>
+  signOut(): Promise<void>
+  chooseRegime(regime: string): Promise<void>
+  choosePeriod(period: string): Promise<void>
+  refresh(): Promise<void>
+  takeFile(): Promise<void>
+}
+
+export function createBoardActs({ service, store, download }: BoardPorts): BoardActs {
+  const { dispatch } = store
+
+  const look = async (): Promise<void> => {
+    const { choice } = store.get()
+    if (!choice) return
+    dispatch({ do: 'busy' })
+    const answer = await service.compliance(choice.regime, choice.period)
+    if (store.get().choice !== choice) return // another period was chosen meanwhile
+    if (isBad(answer)) dispatch({ do: 'bad', bad: answer })
+    else dispatch({ do: 'answered', choice, answer })
+  }
+
+  const settleIn = async (): Promise<void> => {
+    dispatch({ do: 'busy' })
+    const offer = await service.offer()
+    if (isBad(offer)) return dispatch({ do: 'bad', bad: offer })
+    dispatch({ do: 'offered', offer })
+    await look()
+  }
+
+  return {
+    start: async () => {
+      const session = await service.session()
+      if (isBad(session)) {
+        dispatch({ do: 'signedOut', why: 'never' })
+        if (session.kind === 'unreached') dispatch({ do: 'bad', bad: session })
+        return
+      }
+      dispatch({ do: 'signedIn', session })
+      await settleIn()
+    },
+    signIn: async (login, password) => {
+      dispatch({ do: 'busy' })
+      const session = await service.signIn(login, password)
+      if (isBad(session)) return dispatch({ do: 'bad', bad: session })
+      dispatch({ do: 'signedIn', session })
+      await settleIn()
+    },
+    signOut: async () => {
+      dispatch({ do: 'signedOut', why: 'left' })
+      await service.signOut()
+    },
+    chooseRegime: async (regime) => {
+      const { offer, choice } = store.get()
+      const next = offer && choiceOfRegime(offer, regime, choice?.period ?? '')
+      if (!next) return
+      dispatch({ do: 'chose', choice: next })
+      await look()
+    },
+    choosePeriod: async (period) => {
+      const { choice } = store.get()
+      if (!choice) return
+      dispatch({ do: 'chose', choice: { ...choice, period } })
+      await look()
+    },
+    refresh: async () => (store.get().offer === null ? settleIn() : look()),
+    takeFile: async () => {
+      const { choice } = store.get()
+      if (!choice) return
+      dispatch({ do: 'busy' })
+      const file = await service.complianceFile(choice.regime, choice.period)
+      if (isBad(file)) return dispatch({ do: 'bad', bad: file })
+      download(file.bytes, file.fileName)
+      dispatch({ do: 'said', text: boardText.downloaded(file.fileName) })
+    },
+  }
+}

@@ -1,0 +1,29 @@
+// Lights the collecting office's page.
+import { FluentProvider } from '@fluentui/react-components'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { download } from '../pane/download.ts'
+import { theme } from '../pane/theme.ts'
+import { createService } from '../service.ts'
+import { createStore } from '../store.ts'
+import { attempt, tokenStore } from '../token-store.ts'
+import { Board } from './Board.tsx'
+import { createBoardActs } from './board-acts.ts'
+import { BoardProvider } from './board-context.tsx'
+import { followBoard, openingBoard } from './board-state.ts'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no root')
+
+const token = tokenStore(attempt(() => window.sessionStorage))
+const store = createStore(followBoard, openingBoard)
+const acts = createBoardActs({ service: createService({ fetch: window.fetch.bind(window), base: '', token }), store, download })
+void acts.start()
+
+createRoot(root).render(
+  <StrictMode>
+    <FluentProvider theme={theme} style={{ minHeight: '100%' }}>
+      <BoardProvider value={{ store, acts }}><Board /></BoardProvider>
+    </FluentProvider>
+  </StrictMode>,
+)

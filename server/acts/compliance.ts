@@ -1,0 +1,105 @@
+// Tình hình thực hiện báo cáo: the table of a period for those who collect, on the screen and on paper.
+import { cautionsFor, editionFor } from '../../reporting/calendar/edition.ts'
+import { periodLabel, unitKindLabels } from '../../reporting/calendar/labels.vi.ts'
+import { lastDay, periodKey, previousPeriod, type Period } from '../../reporting/calendar/period.ts'
+import type { ComplianceAnswer } from '../../reporting/compliance/answer.ts'
+import { tableWords, usualGroups } from '../../reporting/compliance/labels.vi.ts'
+import { obligationsIn, type Obligation } from '../../reporting/compliance/obligation.ts'
+import { summary, trend } from '../../reporting/compliance/summary.ts'
+import { complianceTablePlan } from '../../reporting/compliance/table-plan.ts'
+import { complianceTable, type ComplianceTable } from '../../reporting/compliance/table.ts'
+import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
+import type { Session } from '../../reporting/submission/service.ts'
+import { isWithin } from '../../reporting/units/tree.ts'
+import type { Ports } from '../ports.ts'
+import { findRegimePeriod, type RegimePeriod } from './reach.ts'
+import { standingsIn } from './standings.ts'
+
+const trendPeriods = 4
+
+/** The table of the units in the person's reach: his own and those under it. Refuses who has none of them in reach. */
+export async function compliance(ports: Ports, session: Session, regimeId: string, periodId: string): Promise<ComplianceAnswer | Refusal> {
+  const found = findRegimePeriod(ports.shelf, regimeId, periodId)
+  if (isRefusal(found)) return found
+  const { regime, period, edition } = found
+  const owed = owedIn(ports, session, found)
+  if (owed.length === 0) return refuse('outsideSubtree', { unit: nameOf(ports, regime.province) })
+  const table = await tableOf(ports, found, owed)
+  const before: { period: string; label: string; table: ComplianceTable }[] = []
+  for (const earlier of earlierPeriods(found)) {
+    const theirs = owedIn(ports, session, earlier)
+    before.unshift({ ...named(earlier.period), table: await tableOf(ports, earlier, theirs) })
+  }
+  return {
+    regime: regimeId,
+    regimeName: regime.name,
+    period: periodId,
+    periodLabel: periodLabel(period),
+    title: regime.complianceTable?.title ?? tableWords.usualTitle(regime.name),
+    takenAt: ports.clock().toISOString(),
+    deadlines: deadlinesOf(owed),
+    notices: [...cautionsFor(edition, period), ...new Set(owed.flatMap(({ duty }) => (duty.evidence === 'reconstructed' ? (duty.note ?? []) : [])))],
+    table,
+    summary: summary(table),
+    trend: trend([...before, { ...named(period), table }]),
+  }
+}
+
+/** The same table as an `.xlsx` file, ready to go with a letter. */
+export async function complianceFile(
+  ports: Ports,
+  session: Session,
+  regimeId: string,
+  periodId: string,
+): Promise<{ readonly bytes: Uint8Array; readonly fileName: string } | Refusal> {
+  const answer = await compliance(ports, session, regimeId, periodId)
+  if (isRefusal(answer)) return answer
+  const regime = ports.shelf.regimes.find((one) => one.id === regimeId)
+  const plan = complianceTablePlan(answer.table, {
+    title: answer.title,
+    attachedTo: regime?.complianceTable?.attachedTo ?? tableWords.usualAttachedTo,
+    periodLabel: answer.periodLabel,
+    deadlines: answer.deadlines,
+    takenAt: answer.takenAt,
+  })
+  return { bytes: await ports.printTable(plan), fileName: `tinh-hinh-bao-cao_${regimeId}_${periodId}.xlsx` }
+}
+
+function owedIn(ports: Ports, session: Session, { regime, edition, period }: RegimePeriod): Obligation[] {
+  const { units } = ports.shelf
+  return obligationsIn(regime.province, units, edition, period).filter(({ unit }) => isWithin(units, unit.id, session.unit, lastDay(period)))
+}
+
+async function tableOf(ports: Ports, { regime, period }: RegimePeriod, owed: readonly Obligation[]): Promise<ComplianceTable> {
+  const standingFor = await standingsIn(ports, regime.id, periodKey(period))
+  return complianceTable(owed, ({ unit, duty }) => standingFor(unit.id, duty.deliverable), regime.complianceTable?.groups ?? usualGroups)
+}
+
+/** The periods just before that the regime's pages govern without a gap, nearest first. */
+function earlierPeriods({ regime, period }: RegimePeriod): RegimePeriod[] {
+  const found: RegimePeriod[] = []
+  let at = previousPeriod(period)
+  for (let edition = editionFor(regime.calendars, at); edition && found.length < trendPeriods - 1; edition = editionFor(regime.calendars, at)) {
+    found.push({ regime, period: at, edition })
+    at = previousPeriod(at)
+  }
+  return found
+}
+
+function deadlinesOf(owed: readonly Obligation[]): ComplianceAnswer['deadlines'] {
+  const kinds = new Map(
+    owed.map(({ unit: { kind }, duty, deadline }) => [
+      `${kind} ${duty.deliverable}`,
+      { kind, label: unitKindLabels[kind], deadline, reconstructed: duty.evidence === 'reconstructed' },
+    ]),
+  )
+  return [...kinds.values()]
+}
+
+function named(period: Period): { period: string; label: string } {
+  return { period: periodKey(period), label: periodLabel(period) }
+}
+
+function nameOf(ports: Ports, unit: string): string {
+  return ports.shelf.units.find((one) => one.id === unit)?.name ?? unit
+}

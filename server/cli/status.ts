@@ -1,0 +1,68 @@
+// `status`: who has sent and who has not, on the screen, for machines, or as the table that goes with a letter.
+import { writeFile } from 'node:fs/promises'
+import { timelinessLabels } from '../../reporting/calendar/labels.vi.ts'
+import { writtenDay } from '../../reporting/calendar/day.ts'
+import type { ComplianceAnswer } from '../../reporting/compliance/answer.ts'
+import { standingLabels } from '../../reporting/submission/labels.vi.ts'
+import type { StatusRow } from '../../reporting/submission/service.ts'
+import { connect, type Connection } from './connection.ts'
+import { isOutcome, option, usage, type Command, type Outcome } from './outcome.ts'
+import { words } from './words.vi.ts'
+
+const formats = ['', 'json', 'xlsx']
+
+/** The table of a period for the units under the account's own. `--format` gives the official table, to `-o` or the screen. */
+export const showStatus: Command = async (call) => {
+  const regime = option(call, 'regime')
+  const period = option(call, 'period')
+  const format = option(call, 'format')
+  const out = option(call, 'out')
+  if (regime === '') return usage(words.needs(words.regime))
+  if (period === '') return usage(words.needs(words.period))
+  if (!formats.includes(format)) return usage(words.badFormat(format))
+  if (format === 'xlsx' && out === '') return usage(words.needs(words.out))
+  const connection = await connect(call)
+  if ('code' in connection) return connection
+  const query = new URLSearchParams({ regime, period }).toString()
+  if (format === 'xlsx') return asFile(connection, query, out)
+  const table = await connection.ask<ComplianceAnswer>('GET', `/api/compliance?${query}`)
+  if (isOutcome(table)) return table
+  if (format === 'json') return asJson(table, out)
+  const answer = await connection.ask<{ rows: StatusRow[] }>('GET', `/api/status?${query}`)
+  if (isOutcome(answer)) return answer
+  return { code: 0, text: [...heading(table), '', ...answer.rows.map(line)].join('\n'), json: answer }
+}
+
+function heading(table: ComplianceAnswer): string[] {
+  const due = table.deadlines.map((one) => words.statusDue(one.label, writtenDay(one.deadline)))
+  return [words.statusHeading(table.regimeName, table.periodLabel), words.statusDeadline(due.join('; ')), ...table.notices.map(words.caution)]
+}
+
+function line(row: StatusRow): string {
+  const signature = row.timeliness === null ? '' : row.signed ? words.signed : row.signatureDue ? words.unsigned : ''
+  return [
+    row.unitName.padEnd(34),
+    (row.timeliness === null ? words.notSent : timelinessLabels[row.timeliness]).padEnd(10),
+    signature.padEnd(12),
+    standingLabels[row.state],
+  ].join('  ')
+}
+
+async function asFile(connection: Connection, query: string, out: string): Promise<Outcome> {
+  const bytes = await connection.take(`/api/compliance.xlsx?${query}`)
+  return bytes instanceof Uint8Array ? written(out, bytes) : bytes
+}
+
+async function asJson(table: ComplianceAnswer, out: string): Promise<Outcome> {
+  const text = JSON.stringify(table, null, 2)
+  return out === '' ? { code: 0, text, json: table } : written(out, `${text}\n`)
+}
+
+async function written(out: string, content: Uint8Array | string): Promise<Outcome> {
+  try {
+    await writeFile(out, content)
+  } catch {
+    return usage(words.cannotWrite(out))
+  }
+  return { code: 0, text: words.written(out), json: { file: out } }
+}
