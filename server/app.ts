@@ -15,6 +15,7 @@ import { pageRoutes, type Pages } from './routes/pages.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { shelfRoutes } from './routes/shelf.ts'
 
 const largestUpload = 20 * 1024 * 1024
 const slowest = 60_000 // an upload slower than a minute is cut off
@@ -49,6 +50,7 @@ export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<
   sessionRoutes(app, ports)
   reportRoutes(app, ports)
   referenceRoutes(app, ports)
+  shelfRoutes(app, ports)
   if (options.pages) await pageRoutes(app, options.pages)
   return app
 }
@@ -57,8 +59,11 @@ export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<
 function refuseWell(app: FastifyInstance): void {
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+      const { bodyLimit = largestUpload } = request.routeOptions
+      if (bodyLimit < largestUpload) return sendProblem(reply, problemOf(refuse('declarationTooLarge', { megabytes: writtenMegabytes(bodyLimit) })))
       return sendProblem(reply, problemOf(refuse('tooLarge', { megabytes: largestUpload / 1024 / 1024 })))
     }
+    if (error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return sendProblem(reply, problemOf(refuse('notJson')))
     if (error.statusCode === 429) return sendProblem(reply, problemOf(refuse('tooOften')))
     if (error.statusCode !== undefined && error.statusCode < 500) {
       return sendProblem(reply, problemOf(refuse('badRequest', { detail: error.message.slice(0, 300) })))
@@ -69,4 +74,9 @@ function refuseWell(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) =>
     sendProblem(reply, problemOf(refuse('badRequest', { detail: request.url.split('?')[0] ?? '' }))),
   )
+}
+
+/** Megabytes as Vietnamese writes them: `0,5`. */
+function writtenMegabytes(bytes: number): string {
+  return String(bytes / 1024 / 1024).replace('.', ',')
 }

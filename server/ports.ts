@@ -2,22 +2,33 @@
 import type { FormDefinition } from '../reporting/form/definition.ts'
 import type { FilledForm } from '../reporting/form/filled-form.ts'
 import type { WorkbookIdentity } from '../reporting/form/identity.ts'
-import type { Regime } from '../reporting/form/regime.ts'
+import type { Adopted, Adoption, Shelf } from '../reporting/form/shelf.ts'
 import type { WorkbookPlan } from '../reporting/form/plan.ts'
 import type { KeyedLines } from '../reporting/rules/numbers.ts'
 import type { ReportEvent } from '../reporting/submission/event.ts'
 import type { Refusal } from '../reporting/submission/refusal.ts'
 import type { ReportKey } from '../reporting/submission/report.ts'
+import type { SentUse } from '../reporting/submission/sent-use.ts'
 import type { Permission } from '../reporting/submission/workflow.ts'
-import type { Unit } from '../reporting/units/unit.ts'
 
 /** Now. */
 export type Clock = () => Date
 
-/** The prescribed things in use: what comes with the program (and, later, what a province has adopted). */
-export interface Shelf {
-  readonly regimes: readonly Regime[]
-  readonly units: readonly Unit[]
+/** The prescribed things in use: what comes with the program, and what a province has adopted. */
+export type { Shelf } from '../reporting/form/shelf.ts'
+
+/** What provinces have adopted: a record that only grows, like the ledger. */
+export interface ShelfStore {
+  /** All adoptions and withdrawals, oldest first. */
+  list(): Promise<readonly Adopted[]>
+  /**
+   * Adopts one thing for a regime: `decide` sees what was adopted so far and what sent reports of the regime have
+   * used, and answers an adoption or a refusal. No report is sent and nothing else adopted while it decides. When
+   * this answers, the shelf in use here holds the adoption; other processes are told.
+   */
+  adopt(regime: string, decide: (adopted: readonly Adopted[], used: readonly SentUse[]) => Adoption | Refusal): Promise<Adopted | Refusal>
+  /** Re-derives the chain; answers the number of the first adoption that does not fit, or `null`. */
+  firstMisfit(): Promise<number | null>
 }
 
 /** A form as it was read of one file, ready to be summed. */
@@ -103,7 +114,11 @@ export type Printer = (plan: WorkbookPlan) => Promise<Uint8Array>
 /** Everything an act may reach. */
 export interface Ports {
   readonly clock: Clock
+  /** Changes while the service runs: read it once for each act, and do not copy this object by its members. */
   readonly shelf: Shelf
+  /** What comes with the program; what is adopted lies on it. */
+  readonly builtIn: Shelf
+  readonly adoptions: ShelfStore
   readonly ledger: Ledger
   readonly accounts: Accounts
   readonly intake: Intake

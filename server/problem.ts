@@ -6,16 +6,16 @@ import type { Problem } from '../reporting/submission/service.ts'
 import { problemTitles } from './problem.vi.ts'
 
 const groups: Record<number, readonly RefusalCode[]> = {
-  400: ['badRequest', 'unknownEdition', 'emptyFile'],
+  400: ['notJson', 'notDeclaration', 'badRequest', 'unknownEdition', 'emptyFile'],
   401: ['notSignedIn', 'wrongPassword'],
   403: ['notPermitted', 'outsideSubtree'],
-  404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty'],
-  409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notCurrent', 'keyReused'],
-  413: ['tooLarge', 'tooManyParts', 'unpacksTooLarge', 'tooManyLines'],
+  404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty', 'unknownAdoption', 'unknownShelfForm'],
+  409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notCurrent', 'keyReused', 'editionOverlap', 'editionExists', 'editionInUse', 'nothingChanged', 'documentDiffers'],
+  413: ['declarationTooLarge', 'tooLarge', 'tooManyParts', 'unpacksTooLarge', 'tooManyLines'],
   415: ['notWorkbook', 'encrypted', 'macroEnabled', 'legacyWorkbook'],
   422: [
     'duplicateParts', 'truncated', 'hostileContent', 'readerStopped', 'noIdentity', 'formNotFound', 'columnMissing',
-    'twoSheets', 'hasErrors', 'unexplained',
+    'twoSheets', 'hasErrors', 'unexplained', 'unsoundDeclaration', 'unknownDocument',
   ],
   429: ['lockedOut', 'tooOften'],
 }

@@ -46,6 +46,19 @@ export type RefusalCode =
   | 'unexplained'
   | 'keyReused'
   | 'tooOften'
+  // the shelf
+  | 'notJson'
+  | 'notDeclaration'
+  | 'declarationTooLarge'
+  | 'unsoundDeclaration'
+  | 'unknownDocument'
+  | 'documentDiffers'
+  | 'unknownAdoption'
+  | 'unknownShelfForm'
+  | 'editionOverlap'
+  | 'editionExists'
+  | 'editionInUse'
+  | 'nothingChanged'
 
 export interface Refusal {
   readonly kind: 'refusal'

@@ -9,8 +9,8 @@ import type { Entry, Ledger, StoredForm } from '../../ports.ts'
 import { chainHash, chainStart } from './chain.ts'
 import type { EventTable, Tables } from './schema.ts'
 
-/** Number of the advisory lock under which acts follow one another. */
-const actLock = 20230908
+/** Number of the advisory lock under which acts follow one another, and what is adopted between them. */
+export const actLock = 20230908
 
 type Db = Kysely<Tables> | Transaction<Tables>
 

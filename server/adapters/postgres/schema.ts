@@ -61,7 +61,21 @@ export interface SessionTable {
   expires: Date
 }
 
+export interface AdoptedTable {
+  seq: string
+  kind: string
+  regime: string
+  body: unknown
+  document: unknown
+  by: unknown
+  at: Date
+  reason: string
+  previous: Buffer
+  hash: Buffer
+}
+
 export interface Tables {
+  adopted: AdoptedTable
   event: EventTable
   file: FileTable
   form_read: FormReadTable
