@@ -52,7 +52,7 @@ const sentences: Record<RefusalCode, (params: Params) => string> = {
   tooOften: () => 'Thao tác quá nhanh và quá nhiều lần. Chờ một phút rồi thử lại.',
   notJson: () => 'Nội dung gửi lên không phải JSON hợp lệ, hoặc có khóa cấm như “__proto__”. Xuất lại tờ khai từ Khớp, sửa trên bản đó rồi gửi lại.',
   notDeclaration: ({ path = '', problem = '', more = 0 }) =>
-    `Tờ khai chưa đúng dạng tại ${path === '' ? 'gốc của tệp' : path}: ${problem}${Number(more) > 0 ? ` (và ${more} chỗ khác)` : ''}. Sửa chỗ này rồi gửi lại; xuất một tờ khai có sẵn để xem cách viết.`,
+    `Tờ khai chưa đúng dạng tại ${path === '' ? 'gốc của tệp' : path}: ${String(problem).replaceAll('undefined', 'không có gì')}${Number(more) > 0 ? ` (và ${more} chỗ khác)` : ''}. Sửa chỗ này rồi gửi lại; xuất một tờ khai có sẵn để xem cách viết.`,
   declarationTooLarge: ({ megabytes = '' }) => `Tờ khai lớn hơn ${megabytes} MB. Một biểu mẫu thường dưới 0,1 MB: kiểm tra xem có chọn nhầm tệp không.`,
   unsoundDeclaration: ({ problem = '', more = 0 }) =>
     `Tờ khai chưa dùng được: ${problem}${Number(more) > 0 ? ` (và ${more} điểm khác)` : ''}. Sửa tờ khai rồi gửi lại; danh mục đang dùng chưa thay đổi gì.`,

@@ -10,7 +10,7 @@ import { problemOf, sendAnswer, sendProblem } from '../problem.ts'
 import { sessionOf } from './access.ts'
 import { calendarShape, catalogueShape, documentShape, formShape } from './declaration-shapes.ts'
 import { shapeRefusal } from './shape-problem.ts'
-import * as shapes from './shapes.ts'
+import * as shapes from './shelf-shapes.ts'
 
 const tags = ['shelf']
 const kilobyte = 1024
