@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<Command>> = {
   regimes: async () => (await import('./cli/reference.ts')).showRegimes,
   units: async () => (await import('./cli/reference.ts')).showUnits,
   forms: async () => (await import('./cli/forms.ts')).showForms,
+  shelf: async () => (await import('./cli/shelf.ts')).shelf,
   account: async () => (await import('./cli/account.ts')).addAccount,
 }
 
@@ -32,6 +33,13 @@ const options = {
   name: { type: 'string' },
   rights: { type: 'string' },
   explain: { type: 'string' },
+  edition: { type: 'string' },
+  basis: { type: 'string' },
+  reason: { type: 'string' },
+  title: { type: 'string' },
+  issuer: { type: 'string' },
+  day: { type: 'string' },
+  'closes-previous': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const

@@ -27,3 +27,8 @@ export function option(call: Call, name: string): string {
 export function usage(text: string): Outcome {
   return { code: 2, text, json: { error: 'usage', detail: text } }
 }
+
+/** Tells the outcome to end with from an answer to go on with. */
+export function isOutcome(value: unknown): value is Outcome {
+  return typeof value === 'object' && value !== null && 'code' in value && 'text' in value
+}

@@ -5,13 +5,15 @@ import { writtenDay } from '../../reporting/calendar/day.ts'
 import { findingKey } from '../../reporting/submission/explanation.ts'
 import { standingLabels } from '../../reporting/submission/labels.vi.ts'
 import type { Receipt } from '../../reporting/submission/receipt.ts'
-import { isRefusal } from '../../reporting/submission/refusal.ts'
+import type { WorkbookIdentity } from '../../reporting/form/identity.ts'
+import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { Checked, Desk, StatusRow } from '../../reporting/submission/service.ts'
+import { openGate } from '../../templates/gate.ts'
+import { openParts } from '../../templates/read.ts'
 import { digestOf } from '../acts/judge.ts'
-import { startIntake } from '../intake/pool.ts'
 import { connect, type Connection } from './connection.ts'
-import { bytesOf, localShelf } from './local.ts'
-import { option, usage, type Command, type Outcome } from './outcome.ts'
+import { bytesOf } from './local.ts'
+import { isOutcome, option, usage, type Command, type Outcome } from './outcome.ts'
 import { words } from './words.vi.ts'
 
 /** Saves, approves and sends a workbook as far as the account's rights reach. Sending the same file again shows the same receipt. */
@@ -19,7 +21,7 @@ export const submitFile: Command = async (call) => {
   const path = call.operands[0] ?? ''
   const bytes = await bytesOf(path)
   if (!(bytes instanceof Uint8Array)) return bytes
-  const identity = await identityOf(bytes)
+  const identity = identityOf(bytes)
   if (isRefusal(identity)) return identity
   const connection = await connect(call)
   if ('code' in connection) return connection
@@ -70,14 +72,11 @@ export const showStatus: Command = async (call) => {
   return { code: 0, text: lines.join('\n'), json: answer }
 }
 
-async function identityOf(bytes: Uint8Array) {
-  const intake = startIntake({ size: 1 })
-  try {
-    const read = await intake.read(bytes, localShelf.regimes.flatMap((regime) => regime.forms))
-    return isRefusal(read) ? read : read.identity
-  } finally {
-    await intake.close()
-  }
+/** Which report a file is; its forms are read where they are known, at the service: a province may have adopted others. */
+function identityOf(bytes: Uint8Array): WorkbookIdentity | Refusal {
+  const parts = openGate(bytes)
+  const opened = isRefusal(parts) ? parts : openParts(parts)
+  return isRefusal(opened) ? opened : (opened.identity ?? refuse('noIdentity'))
 }
 
 function receiptOutcome(receipt: Receipt, heading: (number: string, at: string) => string): Outcome {
@@ -91,8 +90,3 @@ function receiptOutcome(receipt: Receipt, heading: (number: string, at: string) 
   ]
   return { code: 0, text: lines.join('\n'), json: { receipt } }
 }
-
-function isOutcome(value: unknown): value is Outcome {
-  return typeof value === 'object' && value !== null && 'code' in value && 'text' in value
-}
-
