@@ -60,12 +60,15 @@ export interface Ledger {
   /**
    * Does one act: `decide` sees the report's events and the number the next event will get, and answers an entry or
    * a refusal; acts follow one another, so what it saw still holds when the entry is written. With `once`, an act
-   * already done under that key is answered again and not repeated; the key with another digest is refused.
+   * already done under that key is answered again and not repeated; the key with another digest is refused. With
+   * `asOf`, the act is refused when something was adopted for the regime after that number: it was prepared by
+   * what the shelf said before.
    */
   act(
     report: ReportKey,
     decide: (events: readonly ReportEvent[], next: number) => Promise<Entry | Refusal> | Entry | Refusal,
     once?: Once,
+    asOf?: number,
   ): Promise<{ readonly event: ReportEvent; readonly events: readonly ReportEvent[] } | Refusal>
   /** The bytes as they came, and the reports whose events name them. */
   file(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly reports: readonly ReportKey[] } | null>

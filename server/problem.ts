@@ -10,7 +10,7 @@ const groups: Record<number, readonly RefusalCode[]> = {
   401: ['notSignedIn', 'wrongPassword'],
   403: ['notPermitted', 'outsideSubtree'],
   404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty', 'unknownAdoption', 'unknownShelfForm'],
-  409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notCurrent', 'keyReused', 'editionOverlap', 'editionExists', 'editionInUse', 'nothingChanged', 'documentDiffers'],
+  409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notCurrent', 'keyReused', 'editionOverlap', 'editionExists', 'editionInUse', 'nothingChanged', 'shelfChanged', 'documentDiffers'],
   413: ['declarationTooLarge', 'tooLarge', 'tooManyParts', 'unpacksTooLarge', 'tooManyLines'],
   415: ['notWorkbook', 'encrypted', 'macroEnabled', 'legacyWorkbook'],
   422: [

@@ -11,6 +11,8 @@ export interface Shelf {
   readonly regimes: readonly Regime[]
   readonly units: readonly Unit[]
   readonly documents: readonly OfficialDocument[]
+  /** Number of the last adoption this shelf knows of; absent on the one that comes with the program. */
+  readonly asOf?: number
 }
 
 /** What can be laid on the shelf, or taken off it again. */
@@ -49,10 +51,12 @@ export function standingAdoptions(adopted: readonly Adopted[]): Adopted[] {
  * A document stays on the list when what was adopted with it is withdrawn: the paper still exists.
  */
 export function shelfWith(builtIn: Shelf, adopted: readonly Adopted[]): Shelf {
+  const last = adopted.at(-1)
+  if (!last) return builtIn
   const shelf = standingAdoptions(adopted).reduce(withOne, builtIn)
   const known = new Map(builtIn.documents.map((one) => [one.id, one]))
   for (const { document } of adopted) if (document !== null && !known.has(document.id)) known.set(document.id, document)
-  return { ...shelf, documents: [...known.values()] }
+  return { ...shelf, documents: [...known.values()], asOf: last.seq }
 }
 
 function withOne(shelf: Shelf, adoption: Adopted): Shelf {

@@ -59,6 +59,7 @@ export type RefusalCode =
   | 'editionExists'
   | 'editionInUse'
   | 'nothingChanged'
+  | 'shelfChanged'
 
 export interface Refusal {
   readonly kind: 'refusal'

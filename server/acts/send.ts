@@ -30,9 +30,10 @@ export interface Sent extends Stepped {
  */
 export async function send(ports: Ports, session: Session, key: ReportKey, request: SendRequest): Promise<Sent | Refusal> {
   const { sha256, explanations, idempotencyKey } = request
-  const report = findReport(ports.shelf, key)
+  const { shelf } = ports // one and the same from judging to the receipt, whatever is adopted meanwhile
+  const report = findReport(shelf, key)
   if (isRefusal(report)) return report
-  const barred = mayAct(ports.shelf, session, report, 'send')
+  const barred = mayAct(shelf, session, report, 'send')
   if (barred) return barred
   const file = await ports.ledger.file(sha256)
   if (file === null) return refuse('unknownReport')
@@ -41,7 +42,7 @@ export async function send(ports: Ports, session: Session, key: ReportKey, reque
   if (isRefusal(judged)) return judged
   const digest = digestOf(JSON.stringify([key, sha256, explanations]))
   const once = { account: session.account, key: idempotencyKey, digest }
-  const done = await step(ports, session, { key, act: 'send', sha256, once }, (moment) => {
+  const done = await step(ports, session, { key, act: 'send', sha256, once, shelf }, (moment) => {
     const { errors } = countFindings(judged.result.findings)
     if (errors > 0) return refuse('hasErrors', { errors })
     const silent = unexplained(judged.result.findings, explanations)

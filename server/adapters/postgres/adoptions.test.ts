@@ -59,6 +59,16 @@ test('decides on what sent reports of the regime used, each edition and period o
   expect(await used('s')).toEqual([])
 })
 
+test('an act prepared by a shelf that has changed since is refused, in its own regime alone', async () => {
+  const ledger = postgresLedger(database.db)
+  const known = (await postgresAdoptions(database.db).list()).length
+  const event = { act: 'approve', at: '2026-12-22T03:00:00.000Z', actor: { account: 'a', name: 'A' }, sha256: '0'.repeat(64) } as const
+  const act = (regime: string, asOf: number) => ledger.act({ regime, period: '2026-12', unit: 'x', deliverable: 'data' }, () => ({ event }), undefined, asOf)
+  expect(await act('kstt-nghe-an', known - 1)).toMatchObject({ code: 'shelfChanged' })
+  expect(await act('kstt-nghe-an', known)).toMatchObject({ event })
+  expect(await act('kstt-quang-ngai', 0)).toMatchObject({ event })
+})
+
 test('what listens hears of it, and re-reads what it missed while the connection was gone', async () => {
   const said: string[] = []
   const store = postgresAdoptions(database.db)

@@ -24,7 +24,7 @@ export function postgresLedger(db: Kysely<Tables>): Ledger {
       return rows.map((row) => ({ report: reportOf(row), event: eventOf(row) }))
     },
 
-    async act(report, decide, once) {
+    async act(report, decide, once, asOf) {
       return db.transaction().execute(async (tx) => {
         // One at a time: a chain has one end, and a decision must still be right when it is written.
         await sql`select pg_advisory_xact_lock(${actLock})`.execute(tx)
@@ -40,6 +40,7 @@ export function postgresLedger(db: Kysely<Tables>): Ledger {
           if (done && done.digest !== once.digest) return refuse('keyReused')
           if (done) return { event: eventOf(done), events: await eventsOf(tx, reportOf(done)) }
         }
+        if (asOf !== undefined && (await adoptedSince(tx, report.regime, asOf))) return refuse('shelfChanged')
         const last = await tx.selectFrom('event').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
         const seq = BigInt(last?.seq ?? 0) + 1n
         const events = await eventsOf(tx, report)
@@ -95,6 +96,11 @@ async function eventsOf(db: Db, report: ReportKey): Promise<ReportEvent[]> {
     .orderBy('seq')
     .execute()
   return rows.map(eventOf)
+}
+
+async function adoptedSince(tx: Transaction<Tables>, regime: string, asOf: number): Promise<boolean> {
+  const later = tx.selectFrom('adopted').select('seq').where('regime', '=', regime).where('seq', '>', String(asOf))
+  return (await later.limit(1).executeTakeFirst()) !== undefined
 }
 
 async function append(tx: Transaction<Tables>, report: ReportKey, entry: Entry, seq: bigint, previous: Buffer): Promise<void> {
