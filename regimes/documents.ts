@@ -1,20 +1,7 @@
 // Every document the letters cite, or on which the catalogue, form II.06a and the calendars rest, once each.
-import type { Evidence } from '../reporting/calendar/basis.ts'
-import type { Day } from '../reporting/calendar/day.ts'
+import type { OfficialDocument } from '../reporting/calendar/document.ts'
 
-export interface OfficialDocument {
-  /** The number as printed; a letter without a number gets its unit's sign and month, e.g. `VP-TTHC/2023-09`. */
-  readonly id: string
-  readonly title: string
-  /** The day of signing; absent where the paper leaves it blank or it is not known. */
-  readonly day?: Day
-  readonly issuer: string
-  readonly inForceFrom?: Day
-  readonly inForceTo?: Day
-  readonly evidence: Evidence
-  /** What is confirmed and what is only inferred. */
-  readonly note?: string
-}
+export type { OfficialDocument } from '../reporting/calendar/document.ts'
 
 export const documents: readonly OfficialDocument[] = [
   // The five letters

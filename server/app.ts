@@ -15,8 +15,9 @@ import { consolidationRoutes } from './routes/consolidations.ts'
 import { complianceRoutes } from './routes/compliance.ts'
 import { pageRoutes, type Pages } from './routes/pages.ts'
 import { referenceRoutes } from './routes/reference.ts'
-import { reportRoutes } from './routes/reports.ts'
+import { largestUpload, reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { shelfRoutes } from './routes/shelf.ts'
 
 const largestRequest = 1024 * 1024 // workbooks have a limit of their own, beside their routes
 const slowest = 60_000 // an upload slower than a minute is cut off
@@ -66,6 +67,7 @@ export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<
   referenceRoutes(app, ports)
   consolidationRoutes(app, ports)
   complianceRoutes(app, ports)
+  shelfRoutes(app, ports)
   if (options.pages) await pageRoutes(app, options.pages)
   return app
 }
@@ -74,8 +76,11 @@ export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<
 function refuseWell(app: FastifyInstance): void {
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-      return sendProblem(reply, problemOf(refuse('tooLarge', { megabytes: request.routeOptions.bodyLimit / 1024 / 1024 })))
+      const { bodyLimit } = request.routeOptions
+      const megabytes = writtenMegabytes(bodyLimit)
+      return sendProblem(reply, problemOf(refuse(bodyLimit < largestUpload ? 'declarationTooLarge' : 'tooLarge', { megabytes })))
     }
+    if (error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return sendProblem(reply, problemOf(refuse('notJson')))
     if (error.statusCode === 429) return sendProblem(reply, problemOf(refuse('tooOften')))
     if (error.statusCode !== undefined && error.statusCode < 500) {
       return sendProblem(reply, problemOf(refuse('badRequest', { detail: error.message.slice(0, 300) })))
@@ -86,4 +91,9 @@ function refuseWell(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) =>
     sendProblem(reply, problemOf(refuse('unknownAddress', { address: (request.url.split('?')[0] ?? '').slice(0, 200) }))),
   )
+}
+
+/** Megabytes as Vietnamese writes them: `0,5`. */
+function writtenMegabytes(bytes: number): string {
+  return String(bytes / 1024 / 1024).replace('.', ',')
 }

@@ -19,6 +19,7 @@ const commands: Record<string, () => Promise<Command>> = {
   regimes: async () => (await import('./cli/reference.ts')).showRegimes,
   units: async () => (await import('./cli/reference.ts')).showUnits,
   forms: async () => (await import('./cli/forms.ts')).showForms,
+  shelf: async () => (await import('./cli/shelf.ts')).shelf,
   account: async () => (await import('./cli/account.ts')).addAccount,
 }
 
@@ -37,6 +38,13 @@ const options = {
   explain: { type: 'string' },
   format: { type: 'string' },
   signer: { type: 'string' },
+  edition: { type: 'string' },
+  basis: { type: 'string' },
+  reason: { type: 'string' },
+  title: { type: 'string' },
+  issuer: { type: 'string' },
+  day: { type: 'string' },
+  'closes-previous': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const

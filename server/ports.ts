@@ -4,23 +4,34 @@ import type { FormDefinition } from '../reporting/form/definition.ts'
 import type { DocumentPlan } from '../reporting/form/document-plan.ts'
 import type { FilledForm } from '../reporting/form/filled-form.ts'
 import type { WorkbookIdentity } from '../reporting/form/identity.ts'
-import type { Regime } from '../reporting/form/regime.ts'
+import type { Adopted, Adoption, Shelf } from '../reporting/form/shelf.ts'
 import type { WorkbookPlan } from '../reporting/form/plan.ts'
 import type { KeyedLines } from '../reporting/rules/numbers.ts'
 import type { ReportEvent } from '../reporting/submission/event.ts'
 import type { Refusal } from '../reporting/submission/refusal.ts'
 import type { ReportKey } from '../reporting/submission/report.ts'
+import type { SentUse } from '../reporting/submission/sent-use.ts'
 import type { Permission } from '../reporting/submission/workflow.ts'
-import type { Unit } from '../reporting/units/unit.ts'
 import type { ReadDocument } from '../templates/read-document.ts'
 
 /** Now. */
 export type Clock = () => Date
 
-/** The prescribed things in use: what comes with the program (and, later, what a province has adopted). */
-export interface Shelf {
-  readonly regimes: readonly Regime[]
-  readonly units: readonly Unit[]
+/** The prescribed things in use: what comes with the program, and what a province has adopted. */
+export type { Shelf } from '../reporting/form/shelf.ts'
+
+/** What provinces have adopted: a record that only grows, like the ledger. */
+export interface ShelfStore {
+  /** All adoptions and withdrawals, oldest first. */
+  list(): Promise<readonly Adopted[]>
+  /**
+   * Adopts one thing for a regime: `decide` sees what was adopted so far and what sent reports of the regime have
+   * used, and answers an adoption or a refusal. No report is sent and nothing else adopted while it decides. When
+   * this answers, the shelf in use here holds the adoption; other processes are told.
+   */
+  adopt(regime: string, decide: (adopted: readonly Adopted[], used: readonly SentUse[]) => Adoption | Refusal): Promise<Adopted | Refusal>
+  /** Re-derives the chain; answers the number of the first adoption that does not fit, or `null`. */
+  firstMisfit(): Promise<number | null>
 }
 
 /** A form as it was read of one file, ready to be summed. */
@@ -62,12 +73,14 @@ export interface Ledger {
    * Does one act: `decide` sees the report's events and may draw the next receipt number of a year (used up only when
    * the entry is written), and answers an entry or a refusal; acts follow one another, so what it saw still holds when
    * the entry is written. With `once`, an act already done under that key is answered again and not repeated; the key
-   * with another digest is refused.
+   * with another digest is refused. With `asOf`, the act is refused when something was
+   * adopted for the regime after that number: it was prepared by what the shelf said before.
    */
   act(
     report: ReportKey,
     decide: (events: readonly ReportEvent[], drawNumber: DrawNumber) => Promise<Entry | Refusal> | Entry | Refusal,
     once?: Once,
+    asOf?: number,
   ): Promise<Acted | Refusal>
   /** What was done under a key, `null` when nothing was yet; refuses the key with another digest. */
   alreadyDone(once: Once): Promise<Acted | Refusal | null>
@@ -151,7 +164,11 @@ export type TablePrinter = (plan: TablePlan) => Promise<Uint8Array>
 /** Everything an act may reach. */
 export interface Ports {
   readonly clock: Clock
+  /** Changes while the service runs: read it once for each act, and do not copy this object by its members. */
   readonly shelf: Shelf
+  /** What comes with the program; what is adopted lies on it. */
+  readonly builtIn: Shelf
+  readonly adoptions: ShelfStore
   readonly ledger: Ledger
   readonly accounts: Accounts
   readonly consolidations: Consolidations

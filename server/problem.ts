@@ -6,16 +6,16 @@ import type { Problem } from '../reporting/submission/service.ts'
 import { problemTitles } from './problem.vi.ts'
 
 const groups: Record<number, readonly RefusalCode[]> = {
-  400: ['badRequest', 'unknownEdition', 'emptyFile'],
+  400: ['notJson', 'notDeclaration', 'badRequest', 'unknownEdition', 'emptyFile'],
   401: ['notSignedIn', 'wrongPassword'],
   403: ['notPermitted', 'outsideSubtree', 'ownWork'],
-  404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty', 'noOrigin', 'unknownAddress', 'manifestNeedsHttps'],
-  409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notYetOpen', 'notCurrent', 'keyReused'],
-  413: ['tooLarge', 'tooManyParts', 'unpacksTooLarge', 'tooManyLines'],
+  404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty', 'noOrigin', 'unknownAddress', 'manifestNeedsHttps', 'unknownAdoption', 'unknownShelfForm'],
+  409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notYetOpen', 'notCurrent', 'keyReused', 'editionOverlap', 'editionExists', 'editionInUse', 'nothingChanged', 'shelfChanged', 'documentDiffers'],
+  413: ['tooLarge', 'tooManyParts', 'unpacksTooLarge', 'tooManyLines', 'declarationTooLarge'],
   415: ['notWorkbook', 'encrypted', 'macroEnabled', 'legacyWorkbook'],
   422: [
-    'duplicateParts', 'truncated', 'hostileContent', 'readerStopped', 'noIdentity', 'identityConflict', 'formNotFound', 'columnMissing',
-    'twoSheets', 'nothingBelow', 'hasErrors', 'unexplained',
+    'duplicateParts', 'truncated', 'hostileContent', 'readerStopped', 'noIdentity', 'identityConflict', 'formNotFound',
+    'columnMissing', 'twoSheets', 'nothingBelow', 'hasErrors', 'unexplained', 'unsoundDeclaration', 'unknownDocument',
   ],
   429: ['lockedOut', 'tooOften'],
   503: ['tooBusy'],

@@ -11,7 +11,7 @@ export const samplePassword = 'khop-thu'
 const officer: readonly Permission[] = ['enter', 'approve', 'send']
 const collector: readonly Permission[] = [...officer, 'consolidate']
 
-/** Adds an account for each sample unit (its id is the login), and three separate people where approving is another's work. */
+/** Adds an account for each sample unit (its id is the login), three separate people where approving is another's work, and an administrator per province. */
 export async function addSampleAccounts(accounts: Accounts, shelf: Shelf): Promise<void> {
   const passwordHash = await hashPassword(samplePassword)
   for (const unit of shelf.units.filter((one) => one.sample === true)) {
@@ -24,6 +24,9 @@ export async function addSampleAccounts(accounts: Accounts, shelf: Shelf): Promi
 function peopleOf(unit: Unit): { login: string; name: string; permissions: readonly Permission[] }[] {
   const permissions = unit.kind === 'province' || unit.kind === 'district' ? collector : officer
   const whole = { login: unit.id, name: sampleNames.officer(unit.name), permissions }
+  if (unit.kind === 'province') {
+    return [whole, { login: `${unit.id}.quantri`, name: sampleNames.administers(unit.name), permissions: ['administer'] }]
+  }
   if (unit.kind !== 'department') return [whole]
   return [
     whole,

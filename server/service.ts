@@ -2,13 +2,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
-import { regimes, sampleUnits } from '../regimes/index.ts'
+import { builtInShelf } from '../regimes/index.ts'
 import { printDocument } from '../templates/print-document.ts'
 import { printWorkbook } from '../templates/print.ts'
 import { printTable } from '../templates/print-table.ts'
 import { postgresAccounts } from './adapters/postgres/accounts.ts'
 import { postgresConsolidations } from './adapters/postgres/consolidations.ts'
+import { postgresAdoptions } from './adapters/postgres/adoptions.ts'
 import { postgresLedger } from './adapters/postgres/ledger.ts'
+import { openLiveShelf } from './adapters/postgres/live-shelf.ts'
 import { migrate } from './adapters/postgres/migrations.ts'
 import { openDatabase } from './adapters/postgres/open.ts'
 import type { Tables } from './adapters/postgres/schema.ts'
@@ -48,11 +50,17 @@ export async function startService(config: Config, options: { clock?: Clock; log
     closers.push(() => database.close())
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: database.pool }) })
     await migrate(db)
+    const live = await openLiveShelf({ builtIn: builtInShelf, store: postgresAdoptions(db), pool: database.pool, log })
+    closers.push(() => live.close())
     const intake = startIntake()
     closers.push(() => intake.close())
     const ports: Ports = {
       clock: options.clock ?? systemClock,
-      shelf: { regimes, units: sampleUnits },
+      get shelf() {
+        return live.current
+      },
+      builtIn: builtInShelf,
+      adoptions: live.adoptions,
       ledger: postgresLedger(db),
       accounts: postgresAccounts(db),
       consolidations: postgresConsolidations(db),

@@ -37,7 +37,7 @@ export async function sendBacGiang(service: TestService, units: readonly { unit:
     }
     const bytes =
       one.kind === 'district'
-        ? await filledWorkbook(key, soundLines.map((line) => ({ ...line, group: 'commune' })), 5, 'II.06/VPCP/KSTT')
+        ? await filledWorkbook(key, soundLines.map((line) => ({ ...line, group: 'commune' })), 5, { code: 'II.06/VPCP/KSTT' })
         : await filledWorkbook(key)
     const { sha256 } = await post<Checked>('save', bytes, { 'content-type': 'application/octet-stream' })
     await post('approve', { sha256 })

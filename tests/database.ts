@@ -6,8 +6,14 @@ import type { DatabaseConnection } from '../server/adapters/postgres/connection.
 import { freshDatabase } from '../server/adapters/postgres/open.ts'
 import type { Tables } from '../server/adapters/postgres/schema.ts'
 
+export interface TestDatabase {
+  readonly db: Kysely<Tables>
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
 /** Copies the migrated database. `close` drops the copy. */
-export async function testDatabase(): Promise<{ db: Kysely<Tables>; pool: pg.Pool; close(): Promise<void> }> {
+export async function testDatabase(): Promise<TestDatabase> {
   const server = JSON.parse(process.env['KHOP_TEST_CONNECTION'] ?? '{}') as DatabaseConnection
   const fresh = await freshDatabase(server, `khop_${randomBytes(6).toString('hex')}`, 'khop_template')
   const pool = new pg.Pool({ ...fresh.connection, max: 8 })

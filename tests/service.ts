@@ -1,6 +1,6 @@
 // The whole service for tests: a real database, real reading processes, the sample province, and a clock one can set.
 import type { FastifyInstance } from 'fastify'
-import { regimes, sampleUnits } from '../regimes/index.ts'
+import { builtInShelf, sampleUnits } from '../regimes/index.ts'
 import { dataWindow } from '../reporting/calendar/edition.ts'
 import { entriesOn, printedName } from '../reporting/catalogue/catalogue.ts'
 import { lastDay } from '../reporting/calendar/period.ts'
@@ -9,17 +9,19 @@ import type { PrintedLine } from '../reporting/form/lay-lines.ts'
 import type { ReportKey } from '../reporting/submission/report.ts'
 import { postgresAccounts } from '../server/adapters/postgres/accounts.ts'
 import { postgresConsolidations } from '../server/adapters/postgres/consolidations.ts'
+import { postgresAdoptions } from '../server/adapters/postgres/adoptions.ts'
 import { postgresLedger } from '../server/adapters/postgres/ledger.ts'
+import { openLiveShelf } from '../server/adapters/postgres/live-shelf.ts'
 import { findReport } from '../server/acts/reach.ts'
 import { buildApp } from '../server/app.ts'
 import { startIntake } from '../server/intake/pool.ts'
-import type { Ports } from '../server/ports.ts'
+import type { Ports, Shelf } from '../server/ports.ts'
 import type { Pages } from '../server/routes/pages.ts'
 import { addSampleAccounts, samplePassword } from '../server/sample.ts'
 import { printDocument } from '../templates/print-document.ts'
 import { printWorkbook } from '../templates/print.ts'
 import { printTable } from '../templates/print-table.ts'
-import { testDatabase } from './database.ts'
+import { testDatabase, type TestDatabase } from './database.ts'
 
 export const binhChuong = { regime: 'kstt-quang-ngai', period: '2023-Q3', unit: 'quang-ngai.binh-chuong', deliverable: 'data' } as const
 export const kimLien = { regime: 'kstt-nghe-an', period: '2023-09', unit: 'nghe-an.kim-lien', deliverable: 'data' } as const
@@ -34,16 +36,22 @@ export interface TestService {
   close(): Promise<void>
 }
 
-export async function testService(options: { pages?: Pages; clock?: string } = {}): Promise<TestService> {
-  const database = await testDatabase()
+/** Starts it. Two services share what is kept when they are given one `database`, which the caller then closes. */
+export async function testService(options: { pages?: Pages; clock?: string; database?: TestDatabase } = {}): Promise<TestService> {
+  const database = options.database ?? (await testDatabase())
+  const live = await openLiveShelf({ builtIn: builtInShelf, store: postgresAdoptions(database.db), pool: database.pool })
   let now = new Date(options.clock ?? '2023-09-16T03:00:00Z')
   const intake = startIntake({ size: 1 })
   const ports: Ports = {
     clock: () => now,
-    shelf: { regimes, units: sampleUnits },
+    get shelf() {
+      return live.current
+    },
+    builtIn: builtInShelf,
+    adoptions: live.adoptions,
     ledger: postgresLedger(database.db),
     accounts: postgresAccounts(database.db),
-      consolidations: postgresConsolidations(database.db),
+    consolidations: postgresConsolidations(database.db),
     intake,
     print: printWorkbook,
     printDocument,
@@ -64,7 +72,8 @@ export async function testService(options: { pages?: Pages; clock?: string } = {
     async close() {
       await app.close()
       await intake.close()
-      await database.close()
+      await live.close()
+      if (options.database === undefined) await database.close()
     },
   }
 }
@@ -83,8 +92,13 @@ export const soundLines: readonly PrintedLine[] = [
 ]
 
 /** A report's workbook, filled with these lines as an officer would have filled it. */
-export async function filledWorkbook(key: ReportKey, lines: readonly PrintedLine[] = soundLines, blankLines = 5, code = 'II.06a/VPCP/KSTT'): Promise<Buffer> {
-  const report = findReport({ regimes, units: sampleUnits }, key)
+export async function filledWorkbook(
+  key: ReportKey,
+  lines: readonly PrintedLine[] = soundLines,
+  blankLines = 5,
+  { code = 'II.06a/VPCP/KSTT', shelf = builtInShelf }: { readonly code?: string; readonly shelf?: Shelf } = {},
+): Promise<Buffer> {
+  const report = findReport(shelf, key)
   if ('kind' in report) throw new Error(report.code)
   const definition = report.definitions.find((one) => one.code === code)
   const [catalogue] = report.regime.catalogues

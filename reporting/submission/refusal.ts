@@ -54,6 +54,20 @@ export type RefusalCode =
   | 'unexplained'
   | 'keyReused'
   | 'tooOften'
+  // the shelf
+  | 'notJson'
+  | 'notDeclaration'
+  | 'declarationTooLarge'
+  | 'unsoundDeclaration'
+  | 'unknownDocument'
+  | 'documentDiffers'
+  | 'unknownAdoption'
+  | 'unknownShelfForm'
+  | 'editionOverlap'
+  | 'editionExists'
+  | 'editionInUse'
+  | 'nothingChanged'
+  | 'shelfChanged'
 
 export interface Refusal {
   readonly kind: 'refusal'

@@ -59,6 +59,27 @@ const sentences: Record<RefusalCode, (params: Params) => string> = {
   unexplained: ({ warnings = '' }) => `Còn ${warnings} điểm cần giải trình. Ghi giải trình cho từng điểm, hoặc sửa số liệu, rồi gửi lại.`,
   keyReused: () => 'Mã lần gửi này đã dùng cho một nội dung khác. Bấm gửi lại để tạo lần gửi mới.',
   tooOften: () => 'Thao tác quá nhanh và quá nhiều lần. Chờ một phút rồi thử lại.',
+  notJson: () => 'Nội dung gửi lên không phải JSON hợp lệ, hoặc có khóa cấm như “__proto__”. Xuất lại tờ khai từ Khớp, sửa trên bản đó rồi gửi lại.',
+  notDeclaration: ({ path = '', problem = '', more = 0 }) =>
+    `Tờ khai chưa đúng dạng tại ${path === '' ? 'gốc của tệp' : path}: ${String(problem).replaceAll('undefined', 'không có gì')}${Number(more) > 0 ? ` (và ${more} chỗ khác)` : ''}. Sửa chỗ này rồi gửi lại; xuất một tờ khai có sẵn để xem cách viết.`,
+  declarationTooLarge: ({ megabytes = '' }) => `Tờ khai lớn hơn ${megabytes} MB. Một biểu mẫu thường dưới 0,1 MB: kiểm tra xem có chọn nhầm tệp không.`,
+  unsoundDeclaration: ({ problem = '', more = 0 }) =>
+    `Tờ khai chưa dùng được: ${problem}${Number(more) > 0 ? ` (và ${more} điểm khác)` : ''}. Sửa tờ khai rồi gửi lại; danh mục đang dùng chưa thay đổi gì.`,
+  unknownDocument: ({ document = '' }) => `Chưa có văn bản “${document}” trong danh sách văn bản. Ghi thêm trích yếu, ngày ký và cơ quan ban hành của văn bản này.`,
+  documentDiffers: ({ document = '', title = '' }) =>
+    `Văn bản “${document}” đã có trong danh sách với nội dung khác (“${title}”). Nếu đúng là văn bản đó thì chỉ ghi số, không ghi lại trích yếu.`,
+  unknownAdoption: ({ seq = '' }) => `Không có lần ban hành số ${seq} đang hiệu lực để rút. Xem lịch sử danh mục rồi chọn lại.`,
+  unknownShelfForm: ({ form = '', edition = '' }) => `Không có biểu “${form}”${edition === '' ? '' : ` phiên bản “${edition}”`}. Xem danh sách biểu mẫu rồi chọn lại.`,
+  editionOverlap: ({ form = '', edition = '', from = '', to = '' }) =>
+    `Thời gian áp dụng trùng với ${form}${edition === '' ? '' : ` phiên bản ${edition}`} (từ ${from}${to === '' ? ', chưa ghi kết thúc' : ` đến ${to}`}). ${
+      to === '' ? 'Nếu phiên bản mới thay phiên bản này, yêu cầu kết thúc phiên bản trước (closesPrevious) rồi gửi lại.' : 'Sửa ngày áp dụng rồi gửi lại.'
+    }`,
+  editionExists: ({ form = '', edition = '' }) =>
+    `Đã có ${form}${edition === '' ? '' : ` phiên bản ${edition}`} với nội dung khác. Đặt mã phiên bản khác; nếu bản đã ban hành bị sai và chưa dùng, rút bản đó trước.`,
+  editionInUse: ({ form = '', edition = '', period = '' }) =>
+    `${form}${edition === '' ? '' : ` phiên bản ${edition}`} đã dùng cho báo cáo đã gửi${period === '' ? '' : ` của kỳ ${period}`} nên không được sửa, rút hoặc cắt ngắn. Ban hành phiên bản khác, áp dụng từ kỳ sau.`,
+  shelfChanged: () => 'Tỉnh vừa thay đổi biểu mẫu, lịch hoặc danh mục của chế độ báo cáo này. Tải lại báo cáo, kiểm tra lại rồi làm tiếp.',
+  nothingChanged: () => 'Nội dung này đang được dùng đúng như vậy rồi, không có gì thay đổi. Không cần gửi lại.',
 }
 
 function nextStep(state: string): string {

@@ -36,9 +36,10 @@ export interface Sent extends Stepped {
  */
 export async function send(ports: Ports, session: Session, key: ReportKey, request: SendRequest): Promise<Sent | Refusal> {
   const { sha256, explanations, idempotencyKey } = request
-  const report = findReport(ports.shelf, key)
+  const { shelf } = ports // one and the same from judging to the receipt, whatever is adopted meanwhile
+  const report = findReport(shelf, key)
   if (isRefusal(report)) return report
-  const barred = mayAct(ports.shelf, session, report, 'send')
+  const barred = mayAct(shelf, session, report, 'send')
   if (barred) return barred
   const once = { account: session.account, key: idempotencyKey, digest: digestOf(JSON.stringify([key, sha256, explanations])) }
   // A replay is answered before any work; one that runs beside the first is caught again in the ledger's turn.
@@ -51,7 +52,7 @@ export async function send(ports: Ports, session: Session, key: ReportKey, reque
   // Read before the ledger's turn is taken: reading is the slow part, and the bytes cannot change.
   const judged = await judge(ports, report, file.bytes)
   if (isRefusal(judged)) return judged
-  const done = await step(ports, session, { key, act: 'send', sha256, once }, async (moment) => {
+  const done = await step(ports, session, { key, act: 'send', sha256, once, shelf }, async (moment) => {
     const { errors } = countFindings(judged.result.findings)
     if (errors > 0) return refuse('hasErrors', { errors })
     const silent = unexplained(judged.result.findings, explanations)

@@ -5,7 +5,7 @@ import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refu
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Session } from '../../reporting/submission/service.ts'
 import { standingOf, type Standing } from '../../reporting/submission/standing.ts'
-import type { DrawNumber, Once, Ports } from '../ports.ts'
+import type { DrawNumber, Once, Ports, Shelf } from '../ports.ts'
 import { notOpen } from './not-open.ts'
 import { findReport, mayAct, type ReportInReach } from './reach.ts'
 
@@ -31,17 +31,19 @@ export interface Moment {
 
 /**
  * Does a step on the workbook `sha256`. Refuses who may not, what is not open, and a workbook that is no longer the
- * current one: nobody approves or sends what he has not seen.
+ * current one: nobody approves or sends what he has not seen. `shelf`: the one the act was prepared by, where it was
+ * prepared before; what was adopted since then is refused here.
  */
 export async function step(
   ports: Ports,
   session: Session,
-  asked: { readonly key: ReportKey; readonly act: Exclude<Act, 'save'>; readonly sha256: string; readonly once?: Once },
+  asked: { readonly key: ReportKey; readonly act: Exclude<Act, 'save'>; readonly sha256: string; readonly once?: Once; readonly shelf?: Shelf },
   make: (moment: Moment) => Promise<StepEvent | Refusal> | StepEvent | Refusal,
 ): Promise<Done | Refusal> {
-  const report = findReport(ports.shelf, asked.key)
+  const shelf = asked.shelf ?? ports.shelf
+  const report = findReport(shelf, asked.key)
   if (isRefusal(report)) return report
-  const barred = mayAct(ports.shelf, session, report, asked.act)
+  const barred = mayAct(shelf, session, report, asked.act)
   if (barred) return barred
   const done = await ports.ledger.act(
     asked.key,
@@ -57,6 +59,7 @@ export async function step(
       return { event: { at: at.toISOString(), actor, sha256: asked.sha256, ...made } }
     },
     asked.once,
+    shelf.asOf ?? 0,
   )
   if (isRefusal(done)) return done
   const standing = standingOf(done.events)

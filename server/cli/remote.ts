@@ -4,12 +4,14 @@ import { timelinessLabels } from '../../reporting/calendar/labels.vi.ts'
 import { writtenDay } from '../../reporting/calendar/day.ts'
 import { findingKey } from '../../reporting/submission/explanation.ts'
 import type { Receipt } from '../../reporting/submission/receipt.ts'
-import { isRefusal } from '../../reporting/submission/refusal.ts'
+import type { WorkbookIdentity } from '../../reporting/form/identity.ts'
+import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { Checked, Desk } from '../../reporting/submission/service.ts'
+import { openGate } from '../../templates/gate.ts'
+import { openParts } from '../../templates/read.ts'
 import { digestOf } from '../acts/judge.ts'
-import { startIntake } from '../intake/pool.ts'
 import { connect, type Connection } from './connection.ts'
-import { bytesOf, localShelf } from './local.ts'
+import { bytesOf } from './local.ts'
 import { isOutcome, option, type Command, type Outcome } from './outcome.ts'
 import { words } from './words.vi.ts'
 
@@ -18,7 +20,7 @@ export const submitFile: Command = async (call) => {
   const path = call.operands[0] ?? ''
   const bytes = await bytesOf(path)
   if (!(bytes instanceof Uint8Array)) return bytes
-  const identity = await identityOf(bytes)
+  const identity = identityOf(bytes)
   if (isRefusal(identity)) return identity
   const connection = await connect(call)
   if ('code' in connection) return connection
@@ -52,14 +54,11 @@ async function approveAndSend(connection: Connection, report: string, sha256: st
   return isOutcome(sent) ? sent : receiptOutcome(sent.receipt, words.receipt)
 }
 
-async function identityOf(bytes: Uint8Array) {
-  const intake = startIntake({ size: 1 })
-  try {
-    const read = await intake.read(bytes, localShelf.regimes.flatMap((regime) => regime.forms))
-    return isRefusal(read) ? read : read.identity
-  } finally {
-    await intake.close()
-  }
+/** Which report a file is; its forms are read where they are known, at the service: a province may have adopted others. */
+function identityOf(bytes: Uint8Array): WorkbookIdentity | Refusal {
+  const parts = openGate(bytes)
+  const opened = isRefusal(parts) ? parts : openParts(parts)
+  return isRefusal(opened) ? opened : (opened.identity ?? refuse('noIdentity'))
 }
 
 function receiptOutcome(receipt: Receipt, heading: (number: string, at: string) => string): Outcome {

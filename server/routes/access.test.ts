@@ -1,6 +1,7 @@
 // Every route: who may not. A route that is added without a word on its access does not even start.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { binhChuong, filledWorkbook, kimLien, pathOf, testService, type TestService } from '../../tests/service.ts'
+import { form2027, month2027, newNames, order } from '../../tests/shelf-declarations.ts'
 import { buildApp } from '../app.ts'
 
 let service: TestService
@@ -27,6 +28,13 @@ const guarded = [
   { method: 'POST', url: `${report}/send`, payload: { sha256, explanations: [] }, headers: { 'idempotency-key': 'key-00001' } },
   { method: 'POST', url: `${report}/receive`, payload: { sha256 } },
   { method: 'POST', url: `${report}/return`, payload: { sha256, reason: 'x', notes: [] } },
+  { method: 'GET', url: '/api/shelf/forms' },
+  { method: 'GET', url: '/api/shelf/forms/II.06a/2020' },
+  { method: 'GET', url: '/api/shelf/history' },
+  { method: 'POST', url: '/api/shelf/forms', payload: order(form2027) },
+  { method: 'POST', url: '/api/shelf/calendars', payload: order(month2027) },
+  { method: 'POST', url: '/api/shelf/catalogues', payload: order(newNames) },
+  { method: 'POST', url: '/api/shelf/withdraw', payload: { regime: binhChuong.regime, of: 1, reason: 'x' } },
 ] as const
 const open = ['/api/login', '/api/health', '/api/regimes', '/api/deadlines', '/api/lookup']
 
@@ -85,6 +93,10 @@ describe('who may not', () => {
     const response = await ask(moved, await service.signIn(login))
     expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([403, 'notPermitted'])
   })
+  test('the history of the shelf: administrators alone', async () => {
+    const response = await service.app.inject({ url: '/api/shelf/history', headers: await service.signIn('quang-ngai') })
+    expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([403, 'notPermitted'])
+  })
   test('nobody receives or returns the report of his own unit', async () => {
     const headers = await service.signIn('nghe-an.nam-dan')
     const own = pathOf({ ...kimLien, unit: 'nghe-an.nam-dan' })
@@ -131,7 +143,7 @@ test('the list above is every route there is', async () => {
     if (found[3]) routes.push(path.join(''))
   }
   const asked = new Set([...guarded.map((route) => route.url.split('?')[0] ?? ''), ...open])
-  const shape = (url: string) => url.replace(report, '/api/reports/:regime/:period/:unit/data').replace(sha256, ':sha256')
+  const shape = (url: string) => url.replace(report, '/api/reports/:regime/:period/:unit/data').replace(sha256, ':sha256').replace('II.06a/2020', ':code/:edition')
   const expected = new Set([...asked].map(shape))
   expect(new Set(routes.filter((route) => route.startsWith('/api')))).toEqual(expected)
 })

@@ -25,7 +25,8 @@ export const workbookType = 'application/vnd.openxmlformats-officedocument.sprea
 export const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const base = '/api/reports/:regime/:period/:unit/data'
 const tags = ['reports']
-const largestUpload = 20 * 1024 * 1024
+/** The largest workbook taken. */
+export const largestUpload = 20 * 1024 * 1024
 
 export function reportRoutes(instance: FastifyInstance, ports: Ports): void {
   const app = instance.withTypeProvider<ZodTypeProvider>()

@@ -10,8 +10,8 @@ import { chainHash, chainStart } from './chain.ts'
 import { namesItsFile } from './file-check.ts'
 import type { EventTable, Tables } from './schema.ts'
 
-/** Number of the advisory lock under which acts follow one another. */
-const actLock = 20230908
+/** Number of the advisory lock under which acts follow one another, and what is adopted between them. */
+export const actLock = 20230908
 
 type Db = Kysely<Tables> | Transaction<Tables>
 
@@ -25,12 +25,13 @@ export function postgresLedger(db: Kysely<Tables>): Ledger {
       return rows.map((row) => ({ report: reportOf(row), event: eventOf(row) }))
     },
 
-    async act(report, decide, once) {
+    async act(report, decide, once, asOf) {
       return db.transaction().execute(async (tx) => {
         // One at a time: a chain has one end, and a decision must still be right when it is written.
         await sql`select pg_advisory_xact_lock(${actLock})`.execute(tx)
         const done = once === undefined ? null : await alreadyDone(tx, once)
         if (done) return done
+        if (asOf !== undefined && (await adoptedSince(tx, report.regime, asOf))) return refuse('shelfChanged')
         const last = await tx.selectFrom('event').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
         const seq = BigInt(last?.seq ?? 0) + 1n
         const events = await eventsOf(tx, report)
@@ -129,6 +130,11 @@ async function alreadyDone(db: Db, once: Once): Promise<Acted | Refusal | null> 
 async function nextNumber(tx: Transaction<Tables>, year: number): Promise<number> {
   const row = await tx.selectFrom('receipt_number').select(({ fn }) => fn.max('number').as('last')).where('year', '=', year).executeTakeFirst()
   return (row?.last ?? 0) + 1
+}
+
+async function adoptedSince(tx: Transaction<Tables>, regime: string, asOf: number): Promise<boolean> {
+  const later = tx.selectFrom('adopted').select('seq').where('regime', '=', regime).where('seq', '>', String(asOf))
+  return (await later.limit(1).executeTakeFirst()) !== undefined
 }
 
 async function append(tx: Transaction<Tables>, report: ReportKey, entry: Entry, seq: bigint, previous: Buffer): Promise<void> {

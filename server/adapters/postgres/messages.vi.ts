@@ -40,6 +40,7 @@ export const refusals = {
 
 /** Lines for the log of the program. */
 export const notices = {
+  shelfNotRead: (reason: string): string => `Chưa đọc được danh mục biểu mẫu do tỉnh ban hành (${reason}); đang thử lại.`,
   creating: (folder: string): string => `Đang lập cơ sở dữ liệu mới trong ${folder}.`,
   placedElsewhere: (folder: string, place: string): string =>
     `Tài khoản chạy cơ sở dữ liệu không vào được ${folder}, nên dữ liệu được đặt ở ${place}; khi sao lưu hãy sao lưu cả nơi này.`,

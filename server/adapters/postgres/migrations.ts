@@ -63,6 +63,19 @@ const steps: Record<string, Migration> = {
         )`.execute(db)
     },
   },
+  '0005-shelf': {
+    async up(db) {
+      await sql`
+        create table adopted (
+          seq bigint primary key, kind text not null, regime text not null,
+          body jsonb not null, document jsonb, by jsonb not null, at timestamptz not null, reason text not null,
+          previous bytea not null, hash bytea not null unique
+        )`.execute(db)
+      await sql`
+        create trigger only_grows before update or delete or truncate on adopted
+        for each statement execute function refuse_change()`.execute(db)
+    },
+  },
   '0003-sign-in-failures': {
     async up(db) {
       await sql`

@@ -76,7 +76,21 @@ export interface ConsolidationTable {
   body: string
 }
 
+export interface AdoptedTable {
+  seq: string
+  kind: string
+  regime: string
+  body: unknown
+  document: unknown
+  by: unknown
+  at: Date
+  reason: string
+  previous: Buffer
+  hash: Buffer
+}
+
 export interface Tables {
+  adopted: AdoptedTable
   consolidation: ConsolidationTable
   event: EventTable
   file: FileTable

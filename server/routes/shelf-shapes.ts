@@ -1,0 +1,42 @@
+// Shapes of what the shelf's routes answer.
+import { z } from 'zod'
+import { day } from './shapes.ts'
+
+const text = z.string()
+
+export const shelfForms = z.object({
+  forms: z.array(
+    z.object({
+      regime: text,
+      code: text,
+      edition: text,
+      title: text,
+      from: day,
+      to: day.nullable(),
+      basis: text,
+      evidence: text,
+      origin: z.enum(['builtIn', 'adopted']),
+      seq: z.number().nullable(),
+      columns: z.number(),
+      items: z.number(),
+      rules: z.number(),
+    }),
+  ),
+})
+export const wholeForm = z.looseObject({ code: text, edition: text })
+const shelfKind = z.enum(['form', 'calendar', 'catalogue', 'withdraw'])
+export const adopted = z.object({
+  seq: z.number(),
+  kind: shelfKind,
+  regime: text,
+  subject: text,
+  document: text.nullable(),
+  at: text,
+  closes: z.looseObject({ to: text }).nullable(),
+})
+export const shelfHistory = z.object({
+  acts: z.array(
+    z.object({ seq: z.number(), kind: shelfKind, regime: text, subject: text, document: text.nullable(), by: text, at: text, reason: text, standing: z.boolean() }),
+  ),
+  misfit: z.number().nullable(),
+})
