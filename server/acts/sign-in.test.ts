@@ -30,10 +30,11 @@ test('the right password is refused while another request has just locked the lo
     ...service.ports,
     accounts: {
       ...accounts,
-      // Between looking for the account and opening the session, others guess wrong five times.
+      // Between finding the account and opening the session, others guess wrong five times.
       byLogin: async (name) => {
+        const account = await accounts.byLogin(name)
         for (let guess = 0; guess < 5; guess++) await signIn(service.ports, login, 'wrong')
-        return accounts.byLogin(name)
+        return account
       },
     },
   }
