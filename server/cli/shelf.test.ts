@@ -46,6 +46,10 @@ test('exported, changed, imported, listed and exported again', async () => {
   expect(listed.out).toMatch(/kstt-nghe-an\s+II\.06a\/VPCP\/KSTT\s+2027\s+2027-01-01 –\s+14 \/ \d+\s+tỉnh ban hành \(số 1\)/u)
   const again = await khop(['shelf', 'export', 'II.06a', '--regime', 'kstt-nghe-an', ...at], environment)
   expect(JSON.parse(again.out)).toEqual(JSON.parse(JSON.stringify(form2027)))
+
+  const back = ['shelf', 'withdraw', '1', '--regime', 'kstt-nghe-an', '--reason', 'Thử xong', ...at]
+  expect((await khop(back, environment)).out.trim()).toBe('Đã rút lần ban hành số 1.')
+  expect((await khop(back, environment)).err).toContain('Không có lần ban hành số 1')
 })
 
 test.each([
@@ -55,6 +59,7 @@ test.each([
   ['no reason', ['shelf', 'import', 'x.json', ...order.slice(0, 4)], 'Thiếu lý do (--reason)'],
   ['no such form', ['shelf', 'export', 'II.99'], 'Không có biểu “II.99”'],
   ['no such edition', ['shelf', 'export', 'II.06a', '--edition', '1999'], 'Không có biểu “II.06a” phiên bản “1999”'],
+  ['no number to withdraw', ['shelf', 'withdraw', 'all'], 'Thiếu số của lần ban hành'],
   ['nothing to do', ['shelf'], 'Dùng: shelf list'],
 ])('%s: a sentence and exit code 2', async (_name, args, sentence) => {
   const ended = await khop(args, environment)

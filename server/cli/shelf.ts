@@ -1,4 +1,4 @@
-// `shelf list | export | import`: declarations out of the shelf as JSON, and changed ones back in.
+// `shelf list | export | import | withdraw`: declarations out of the shelf as JSON, and changed ones back in.
 import { readFile, writeFile } from 'node:fs/promises'
 import { evidenceLabels } from '../../reporting/calendar/labels.vi.ts'
 import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
@@ -8,7 +8,7 @@ import { localShelf } from './local.ts'
 import { isOutcome, option, usage, type Call, type Command, type Outcome } from './outcome.ts'
 import { words } from './words.vi.ts'
 
-/** The three commands; without a server, `list` and `export` show what comes with the program. */
+/** The commands; without a server, `list` and `export` show what comes with the program. */
 export const shelf: Command = (call) => {
   switch (call.operands[0]) {
     case 'list':
@@ -17,6 +17,8 @@ export const shelf: Command = (call) => {
       return exportOne(call)
     case 'import':
       return importOne(call)
+    case 'withdraw':
+      return withdrawOne(call)
     default:
       return usage(words.shelfUsage)
   }
@@ -95,6 +97,18 @@ async function importOne(call: Call): Promise<Outcome> {
   if (isOutcome(answer)) return answer
   const closed = answer.closes ? [words.closed(answer.closes.edition ?? answer.closes.id ?? '', answer.closes.to)] : []
   return { code: 0, text: [words.adopted(answer.seq, answer.subject), ...closed].join('\n'), json: answer }
+}
+
+async function withdrawOne(call: Call): Promise<Outcome> {
+  const seq = call.operands[1] ?? ''
+  if (!/^[1-9]\d{0,8}$/u.test(seq)) return usage(words.needs(words.seqOperand))
+  const [regime, reason] = [option(call, 'regime'), option(call, 'reason')]
+  if (regime === '') return usage(words.needs(words.regime))
+  if (reason === '') return usage(words.needs(words.reasonOption))
+  const connection = await connect(call)
+  if ('code' in connection) return connection
+  const answer = await connection.ask<object>('POST', '/api/shelf/withdraw', { regime, of: Number(seq), reason })
+  return isOutcome(answer) ? answer : { code: 0, text: words.withdrawn(seq), json: answer }
 }
 
 /** The document by its number alone, or described where it is not on the list yet. */
