@@ -11,6 +11,7 @@ import { contentPolicy } from './content-policy.ts'
 import type { Ports } from './ports.ts'
 import { faultProblem, problemOf, sendProblem } from './problem.ts'
 import { guard } from './routes/access.ts'
+import { catalogueRoutes } from './routes/catalogue.ts'
 import { pageRoutes, type Pages } from './routes/pages.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { reportRoutes } from './routes/reports.ts'
@@ -49,6 +50,7 @@ export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<
   sessionRoutes(app, ports)
   reportRoutes(app, ports)
   referenceRoutes(app, ports)
+  catalogueRoutes(app, ports)
   if (options.pages) await pageRoutes(app, options.pages)
   return app
 }

@@ -10,6 +10,7 @@ import type { Refusal } from '../reporting/submission/refusal.ts'
 import type { ReportKey } from '../reporting/submission/report.ts'
 import type { Permission } from '../reporting/submission/workflow.ts'
 import type { Unit } from '../reporting/units/unit.ts'
+import type { ListFile } from '../templates/list-table.ts'
 
 /** Now. */
 export type Clock = () => Date
@@ -95,6 +96,8 @@ export interface Intake {
     bytes: Uint8Array,
     definitions: readonly FormDefinition[],
   ): Promise<{ readonly identity: WorkbookIdentity; readonly forms: readonly FilledForm[] } | Refusal>
+  /** Rows of a list of names, from a workbook or separated text. */
+  readList(bytes: Uint8Array): Promise<ListFile | Refusal>
   close(): Promise<void>
 }
 

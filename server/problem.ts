@@ -9,13 +9,14 @@ const groups: Record<number, readonly RefusalCode[]> = {
   400: ['badRequest', 'unknownEdition', 'emptyFile'],
   401: ['notSignedIn', 'wrongPassword'],
   403: ['notPermitted', 'outsideSubtree'],
-  404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty'],
+  404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty', 'unknownCatalogue'],
   409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notCurrent', 'keyReused'],
-  413: ['tooLarge', 'tooManyParts', 'unpacksTooLarge', 'tooManyLines'],
-  415: ['notWorkbook', 'encrypted', 'macroEnabled', 'legacyWorkbook'],
+  413: ['tooLarge', 'tooManyParts', 'unpacksTooLarge', 'tooManyLines', 'listTooLong'],
+  415: ['notWorkbook', 'encrypted', 'macroEnabled', 'legacyWorkbook', 'listNotText', 'listOldEncoding'],
   422: [
     'duplicateParts', 'truncated', 'hostileContent', 'readerStopped', 'noIdentity', 'formNotFound', 'columnMissing',
     'twoSheets', 'hasErrors', 'unexplained',
+    'listBroken', 'listHeaderMissing', 'listHeadersTwice', 'listColumnsTwice', 'listEmpty',
   ],
   429: ['lockedOut', 'tooOften'],
 }

@@ -51,7 +51,9 @@ export interface RowProblem {
 
 const longestName = 300
 const longestCode = 60
-const vietnamese = /^[a-zđ0-9\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b\u0020-\u007e“”‘’–—…·•°]*$/iu
+// No question mark: it is what programs write for letters they have lost.
+const vietnamese = /^[a-zđ0-9\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b\u0020-\u003e\u0040-\u007e“”‘’–—…·•°]*$/iu
+const byName = new WeakMap<readonly Body[], ReadonlyMap<string, Body>>()
 const dash = /^[-–—]$/u
 
 /** What makes two names the same field: the name and its ministry, by spelling that counts. */
@@ -61,8 +63,9 @@ export function keyOf(name: string, ministry: string): string {
 
 /** The body of that name, by spelling that counts; `null` for any other text. */
 export function bodyNamed(text: string, bodies: readonly Body[]): Body | null {
-  const folded = foldName(text)
-  return bodies.find((body) => foldName(body.name) === folded) ?? null
+  const known = byName.get(bodies) ?? new Map(bodies.map((body) => [foldName(body.name), body]))
+  byName.set(bodies, known)
+  return known.get(foldName(text)) ?? null
 }
 
 /**

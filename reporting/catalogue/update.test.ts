@@ -238,7 +238,7 @@ function randomList(seed: number, from: Day, catalogue: Catalogue): { list: NewL
 }
 
 describe('whatever the list', () => {
-  test.each([1, 2, 3, 4, 5, 6, 7, 8])('nothing disappears, no day before changes, the list holds, and a second time changes nothing (%d)', (seed) => {
+  test.each([1, 2, 3, 4])('nothing disappears, no day before changes, the list holds, and a second time changes nothing (%d)', (seed) => {
     let catalogue = linhVuc
     // Three lists one after the other, the last two for the same day.
     for (const [at, from] of [addDays('2026-07-18', seed * 11), '2026-12-01', '2026-12-01'].entries()) {

@@ -11,6 +11,7 @@ export const words = {
     '  submit TỆP [--server URL] --login TÀI-KHOẢN [--explain "LÝ DO"]   lưu, duyệt và gửi (mật khẩu: biến KHOP_PASSWORD)',
     '  status --regime R --period K [--server URL] --login TÀI-KHOẢN     ai đã gửi, ai chưa',
     '  regimes | units | forms                                           mã chế độ báo cáo, mã đơn vị, các biểu mẫu',
+    '  catalogue preview TỆP --from NGÀY [--basis SỐ-VĂN-BẢN] [--regime R]  xem trước danh mục lĩnh vực mới (.xlsx, .csv) sẽ đổi gì',
     '  account add TÀI-KHOẢN --unit Đ --name "HỌ TÊN" --rights nhap,duyet,gui,tonghop,quantri   (mật khẩu: biến KHOP_PASSWORD)',
     '',
     'Thêm --json để in cho máy đọc. Mã thoát: 0 sạch, 1 có lỗi số liệu, 2 bị từ chối hoặc gọi sai.',
@@ -63,5 +64,10 @@ export const words = {
   shortPassword: 'Mật khẩu phải từ 10 ký tự trở lên.',
   accountExists: (login: string) => `Đã có tài khoản ${login}.`,
   accountAdded: (login: string) => `Đã thêm tài khoản ${login}.`,
+  catalogueUsage: 'Dùng: catalogue preview TỆP --from 2026-12-01 [--basis SỐ-VĂN-BẢN]',
+  listRead: (title: string, file: string, rows: number, from: string, basis: string) =>
+    `${title}: ${file}, ${rows} hàng, áp dụng từ ${from}${basis === '' ? '' : `, căn cứ ${basis}`}. Chỉ xem trước, chưa lưu gì.`,
+  listFile: 'đường dẫn tệp danh sách (.xlsx hoặc .csv)',
+  fromDay: 'ngày danh sách có hiệu lực (--from, ví dụ 2026-12-01)',
   accountUsage: 'Dùng: account add TÀI-KHOẢN --unit Đ --name "HỌ TÊN" --rights nhap,duyet,gui',
 }

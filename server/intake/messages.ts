@@ -3,14 +3,16 @@ import type { FilledForm } from '../../reporting/form/filled-form.ts'
 import type { FormDefinition } from '../../reporting/form/definition.ts'
 import type { WorkbookIdentity } from '../../reporting/form/identity.ts'
 import type { Refusal } from '../../reporting/submission/refusal.ts'
+import type { ListFile } from '../../templates/list-table.ts'
 
 export interface ReadRequest {
   readonly id: number
   readonly bytes: Uint8Array
-  readonly definitions: readonly FormDefinition[]
+  /** The forms a report may hold; `null` when the file is a list of names. */
+  readonly definitions: readonly FormDefinition[] | null
 }
 
 export interface ReadAnswer {
   readonly id: number
-  readonly outcome: { readonly identity: WorkbookIdentity; readonly forms: readonly FilledForm[] } | Refusal
+  readonly outcome: { readonly identity: WorkbookIdentity; readonly forms: readonly FilledForm[] } | ListFile | Refusal
 }

@@ -1,6 +1,6 @@
 // A small pool of reading processes, each with a memory limit and a kill timer.
 import { fork, type ChildProcess } from 'node:child_process'
-import { refuse } from '../../reporting/submission/refusal.ts'
+import { isRefusal, refuse } from '../../reporting/submission/refusal.ts'
 import type { Intake } from '../ports.ts'
 import type { ReadAnswer, ReadRequest } from './messages.ts'
 
@@ -69,12 +69,20 @@ export function startIntake(options: PoolOptions = {}): Intake {
     next()
   }
 
+  const ask = (bytes: Uint8Array, definitions: ReadRequest['definitions']): Promise<ReadAnswer['outcome']> =>
+    new Promise((answer) => {
+      waiting.push({ request: { id: ++lastId, bytes, definitions }, answer })
+      next()
+    })
+
   return {
-    read(bytes, definitions) {
-      return new Promise((answer) => {
-        waiting.push({ request: { id: ++lastId, bytes, definitions }, answer })
-        next()
-      })
+    async read(bytes, definitions) {
+      const outcome = await ask(bytes, definitions)
+      return isRefusal(outcome) || 'forms' in outcome ? outcome : refuse('readerStopped')
+    },
+    async readList(bytes) {
+      const outcome = await ask(bytes, null)
+      return isRefusal(outcome) || 'rows' in outcome ? outcome : refuse('readerStopped')
     },
     async close() {
       closed = true
