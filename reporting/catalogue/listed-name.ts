@@ -51,6 +51,7 @@ export interface RowProblem {
 
 const longestName = 300
 const longestCode = 60
+const likely = 0.7
 // No question mark: it is what programs write for letters they have lost.
 const vietnamese = /^[a-zđ0-9\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b\u0020-\u003e\u0040-\u007e“”‘’–—…·•°]*$/iu
 const byName = new WeakMap<readonly Body[], ReadonlyMap<string, Body>>()
@@ -86,7 +87,8 @@ export function readRow(listed: ListedRow, bodies: readonly Body[], from: Day, k
   const [whole, given, code] = [tidy(listed.name), tidy(listed.ministry), tidy(listed.code)]
   if (listed.overflow === true) return problem('tooManyCells')
   if (whole === '') return problem('nameMissing')
-  if (whole.length > longestName || code.length > longestCode) return problem('nameTooLong', { limit: whole.length > longestName ? longestName : longestCode })
+  if (whole.length > longestName || given.length > longestName) return problem('nameTooLong', { limit: longestName })
+  if (code.length > longestCode) return problem('nameTooLong', { limit: longestCode })
   const formula = [whole, dash.test(given) ? '' : given, code].find((text) => /^[=+\-@]/u.test(text))
   if (formula !== undefined) return problem('formula', { text: formula.slice(0, 60) })
   if (![whole, given, code].every((text) => vietnamese.test(text.normalize('NFD')))) return problem('strangeCharacters', { name: whole })
@@ -139,8 +141,9 @@ function nearestBody(text: string, bodies: readonly Body[]): { nearest: string }
   const scored = bodies.map(({ name }) => {
     const other = toneless(name)
     const inside = other !== '' && plain.startsWith(other)
-    return { name, score: inside ? 0.9 : similarity(plain.slice(0, longestName), other) }
+    const apart = Math.abs(plain.length - other.length) / Math.max(plain.length, other.length)
+    return { name, score: inside ? 0.9 : apart > 1 - likely ? 0 : similarity(plain, other) }
   })
   const best = scored.sort((a, b) => b.score - a.score)[0]
-  return plain !== '' && best && best.score >= 0.7 ? { nearest: best.name } : {}
+  return plain !== '' && best && best.score >= likely ? { nearest: best.name } : {}
 }

@@ -67,7 +67,7 @@ const reasonLabels: Record<RenameReason, string> = {
 
 const problems: Record<RowReason, (params: RowProblem['params']) => string> = {
   nameMissing: () => 'không có tên lĩnh vực. Điền tên, hoặc xóa cả hàng.',
-  nameTooLong: ({ limit = '' }) => `tên hoặc mã dài hơn ${limit} ký tự. Kiểm tra ô này có gộp nhiều tên không.`,
+  nameTooLong: ({ limit = '' }) => `tên, cơ quan hoặc mã dài hơn ${limit} ký tự. Kiểm tra ô này có gộp nhiều tên không.`,
   strangeCharacters: ({ name = '' }) => `“${name}” có ký tự không phải chữ Việt Unicode (có thể do phông cũ hoặc lỗi mã). Gõ lại tên, lưu thành .xlsx hoặc CSV UTF-8.`,
   formula: ({ text = '' }) => `“${text}” là công thức hoặc bắt đầu bằng = + - @. Dán lại thành giá trị và bỏ ký tự đầu.`,
   tooManyCells: () => 'có nhiều ô hơn hàng tiêu đề, chắc do dấu phân cách nằm trong tên. Đặt tên trong ngoặc kép, hoặc lưu thành .xlsx.',

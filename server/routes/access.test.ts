@@ -14,6 +14,7 @@ const guarded = [
   { method: 'GET', url: '/api/session' },
   { method: 'GET', url: '/api/offer' },
   { method: 'GET', url: `/api/status?regime=${binhChuong.regime}&period=${binhChuong.period}` },
+  { method: 'POST', url: '/api/catalogue/preview?regime=kstt-quang-ngai&catalogue=linh-vuc&from=2026-12-01', file: true },
   { method: 'GET', url: `/api/files/${sha256}` },
   { method: 'GET', url: report },
   { method: 'GET', url: `${report}/template` },
