@@ -13,6 +13,7 @@ import { faultProblem, problemOf, sendProblem } from './problem.ts'
 import { guard } from './routes/access.ts'
 import { consolidationRoutes } from './routes/consolidations.ts'
 import { complianceRoutes } from './routes/compliance.ts'
+import { catalogueRoutes } from './routes/catalogue.ts'
 import { pageRoutes, type Pages } from './routes/pages.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { largestUpload, reportRoutes } from './routes/reports.ts'
@@ -68,6 +69,7 @@ export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<
   consolidationRoutes(app, ports)
   complianceRoutes(app, ports)
   shelfRoutes(app, ports)
+  catalogueRoutes(app, ports)
   if (options.pages) await pageRoutes(app, options.pages)
   return app
 }

@@ -65,6 +65,46 @@ describe('an outline', () => {
   })
 })
 
+describe('catalogue preview', () => {
+  const list = 'Tên lĩnh vực;Cơ quan\nChứng thực;Bộ Tư pháp\nThừa hành viên mới;Bộ Tư pháp\nDân số;Bộ Dân số\n'
+  test('says what a list would change, which rows cannot be read, and ends with 1 while there are any', async () => {
+    const path = await fileOf('danh-muc.csv', new TextEncoder().encode(list))
+    const ended = await khop(['catalogue', 'preview', path, '--from', '2026-12-01', '--basis', '9/2026/TT-VPCP'])
+    expect(ended.code).toBe(1)
+    for (const words of [
+      'danh-muc.csv, 3 hàng, áp dụng từ 1/12/2026, căn cứ 9/2026/TT-VPCP. Chỉ xem trước, chưa lưu gì.',
+      '1 giữ nguyên, 1 thêm mới,',
+      'Hàng 4: không biết cơ quan “Bộ Dân số”.',
+      'Hàng 3: Thừa hành viên mới (Bộ Tư pháp)',
+      'Danh sách không có lĩnh vực nào của Bộ Y tế: ',
+      'Thừa hành viên (Bộ Tư pháp) → hàng 3: Thừa hành viên mới (Bộ Tư pháp) (tên gần giống)',
+    ]) expect(ended.out).toContain(words)
+  })
+  test('gives machines the proposal, and ends with 0 when every row was read', async () => {
+    const path = await fileOf('danh-muc-2.csv', new TextEncoder().encode('\ufeffLĩnh vực\nChứng thực (Bộ Tư pháp)\n'))
+    const ended = await khop(['catalogue', 'preview', path, '--from', '2026-12-01', '--json'])
+    const answer = JSON.parse(ended.out) as { list: object; proposal: { unchanged: unknown[] } }
+    expect([ended.code, answer.list, answer.proposal.unchanged]).toEqual([
+      0,
+      { fileName: 'danh-muc-2.csv', sheet: null, headerRow: 1, rows: 1, blocked: 0 },
+      [{ entry: { id: 'chung-thuc.tu-phap', printed: 'Chứng thực (Bộ Tư pháp)' }, row: 2 }],
+    ])
+  })
+  test.each([
+    [['catalogue', 'show'], 'catalogue preview TỆP'],
+    [['catalogue', 'preview'], 'Thiếu đường dẫn tệp danh sách'],
+    [['catalogue', 'preview', 'x.csv'], 'Thiếu ngày danh sách có hiệu lực'],
+    [['catalogue', 'preview', 'x.csv', '--from', '1/12/2026'], 'không phải ngày'],
+    [['catalogue', 'preview', 'khong-co.csv', '--from', '2026-12-01'], 'Không đọc được tệp'],
+    [['catalogue', 'preview', 'package.json', '--from', '2026-12-01'], 'đã tìm một ô ghi “Tên lĩnh vực” hoặc “Lĩnh vực”'],
+    [['catalogue', 'preview', 'package.json', '--from', '2026-12-01', '--regime', 'x'], 'Không có chế độ báo cáo “x”'],
+  ])('%j is refused with a sentence and exit code 2', async (args, sentence) => {
+    const ended = await khop(args)
+    expect([ended.code, ended.out]).toEqual([2, ''])
+    expect(ended.err).toContain(sentence)
+  })
+})
+
 describe('check', () => {
   test('names the place, what is wrong and how to mend it, and ends with 1', async () => {
     const path = await fileOf('sai.xlsx', await filledWorkbook(binhChuong, [{ name: 'Chứng thưc', numbers: { 4: 3, 5: 0, 6: 0, 8: 1, 9: 0, 10: 0, 12: 1, 13: 0 } }]))

@@ -20,6 +20,7 @@ const commands: Record<string, () => Promise<Command>> = {
   units: async () => (await import('./cli/reference.ts')).showUnits,
   forms: async () => (await import('./cli/forms.ts')).showForms,
   shelf: async () => (await import('./cli/shelf.ts')).shelf,
+  catalogue: async () => (await import('./cli/catalogue.ts')).previewCatalogue,
   account: async () => (await import('./cli/account.ts')).addAccount,
 }
 
@@ -45,6 +46,7 @@ const options = {
   issuer: { type: 'string' },
   day: { type: 'string' },
   'closes-previous': { type: 'boolean' },
+  from: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const

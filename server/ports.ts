@@ -12,6 +12,7 @@ import type { Refusal } from '../reporting/submission/refusal.ts'
 import type { ReportKey } from '../reporting/submission/report.ts'
 import type { SentUse } from '../reporting/submission/sent-use.ts'
 import type { Permission } from '../reporting/submission/workflow.ts'
+import type { ListFile } from '../templates/list-table.ts'
 import type { ReadDocument } from '../templates/read-document.ts'
 
 /** Now. */
@@ -154,6 +155,8 @@ export interface Intake {
   ): Promise<{ readonly identity: WorkbookIdentity; readonly forms: readonly FilledForm[] } | Refusal>
   /** The same for a `.docx`: its identity and paragraphs. */
   readDocument(bytes: Uint8Array): Promise<ReadDocument | Refusal>
+  /** Rows of a list of names, from a workbook or separated text. */
+  readList(bytes: Uint8Array): Promise<ListFile | Refusal>
   close(): Promise<void>
 }
 

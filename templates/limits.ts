@@ -33,4 +33,7 @@ export const limits = {
   /** Rows of the hidden sheet with the identity, and letters of the part with it. */
   identityRows: 100,
   identityBytes: 65_536,
+  /** Names of a list, and a list as separated text; the whole catalogue has had about three hundred names. */
+  listRows: 2000,
+  listMegabytes: 8,
 } as const

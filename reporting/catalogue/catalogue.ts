@@ -1,5 +1,5 @@
 // Official names over time, and what replaced them.
-import type { Evidence } from '../calendar/basis.ts'
+import type { DocumentId, Evidence } from '../calendar/basis.ts'
 import { within, type Day } from '../calendar/day.ts'
 
 /** How an entry's first and last day are known: from dated law, inferred, or only ever seen in lists. */
@@ -19,6 +19,8 @@ export interface CatalogueEntry {
   readonly replacedBy?: readonly string[]
   readonly seenIn: readonly string[]
   readonly evidence: Evidence
+  /** The document of the list that brought or last dated the entry; the catalogue's own where none is said. */
+  readonly basis?: DocumentId
   readonly note?: string
 }
 

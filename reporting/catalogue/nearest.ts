@@ -82,7 +82,8 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size)
 }
 
-function similarity(a: string, b: string): number {
+/** How alike two texts are: 1 the same, 0 nothing in common. Costs the product of their lengths. */
+export function similarity(a: string, b: string): number {
   const longest = Math.max(a.length, b.length)
   return longest === 0 ? 1 : 1 - distance(a, b) / longest
 }

@@ -42,6 +42,16 @@ export type RefusalCode =
   | 'twoSheets'
   | 'unknownEdition'
   | 'tooManyLines'
+  // a list of names, at reading
+  | 'listNotText'
+  | 'listOldEncoding'
+  | 'listBroken'
+  | 'listHeaderMissing'
+  | 'listHeadersTwice'
+  | 'listColumnsTwice'
+  | 'listEmpty'
+  | 'listTooLong'
+  | 'unknownCatalogue'
   // the workbook against the report it is for
   | 'otherRegime'
   | 'otherPeriod'

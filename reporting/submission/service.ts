@@ -3,6 +3,7 @@ import type { DataWindow, Deliverable, UnitKind } from '../calendar/edition.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Timeliness } from '../calendar/timeliness.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { CatalogueProposal } from '../catalogue/update.ts'
 import type { FormDefinition } from '../form/definition.ts'
 import type { FormShare } from '../form/share.ts'
 import type { PreviousForm } from '../rules/context.ts'
@@ -19,6 +20,20 @@ export interface Session {
   readonly unit: string
   readonly unitName: string
   readonly permissions: readonly Permission[]
+}
+
+/** What a new list of names would change, shown before anything is done. */
+export interface CataloguePreview {
+  readonly catalogue: { readonly id: string; readonly title: string; readonly asOf: Day }
+  /** The file as it was read; `blocked` counts its rows that must be mended or left out first. */
+  readonly list: {
+    readonly fileName: string
+    readonly sheet: string | null
+    readonly headerRow: number
+    readonly rows: number
+    readonly blocked: number
+  }
+  readonly proposal: CatalogueProposal
 }
 
 /** A period a regime governs, offered for choosing. */

@@ -2,18 +2,23 @@
 import type { FilledForm } from '../../reporting/form/filled-form.ts'
 import type { FormDefinition } from '../../reporting/form/definition.ts'
 import type { WorkbookIdentity } from '../../reporting/form/identity.ts'
-import type { ReadDocument } from '../../templates/read-document.ts'
 import type { Refusal } from '../../reporting/submission/refusal.ts'
+import type { ListFile } from '../../templates/list-table.ts'
+import type { ReadDocument } from '../../templates/read-document.ts'
+
+/** What the bytes are to be read as: a report's workbook, a `.docx`, or a list of names. */
+export type ReadAs =
+  | { readonly kind: 'workbook'; readonly definitions: readonly FormDefinition[] }
+  | { readonly kind: 'document' }
+  | { readonly kind: 'list' }
 
 export interface ReadRequest {
   readonly id: number
   readonly bytes: Uint8Array
-  readonly definitions: readonly FormDefinition[]
-  /** Set when the file is a .docx; the definitions are then not looked at. */
-  readonly document?: true
+  readonly as: ReadAs
 }
 
 export interface ReadAnswer {
   readonly id: number
-  readonly outcome: { readonly identity: WorkbookIdentity; readonly forms: readonly FilledForm[] } | ReadDocument | Refusal
+  readonly outcome: { readonly identity: WorkbookIdentity; readonly forms: readonly FilledForm[] } | ReadDocument | ListFile | Refusal
 }

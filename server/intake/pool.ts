@@ -1,6 +1,6 @@
 // A small pool of reading processes, each with a memory limit and a kill timer.
 import { fork, type ChildProcess } from 'node:child_process'
-import { refuse } from '../../reporting/submission/refusal.ts'
+import { isRefusal, refuse } from '../../reporting/submission/refusal.ts'
 import type { Intake } from '../ports.ts'
 import type { ReadAnswer, ReadRequest } from './messages.ts'
 
@@ -76,22 +76,27 @@ export function startIntake(options: PoolOptions = {}): Intake {
     next()
   }
 
-  const ask = (about: Omit<ReadRequest, 'id'>): Promise<ReadAnswer['outcome']> => {
+  const ask = (bytes: Uint8Array, as: ReadRequest['as']): Promise<ReadAnswer['outcome']> => {
     if (closed || waiting.length >= waitingMost) return Promise.resolve(refuse('tooBusy'))
     return new Promise((answer) => {
-      waiting.push({ request: { id: ++lastId, ...about }, answer })
+      waiting.push({ request: { id: ++lastId, bytes, as }, answer })
       next()
     })
   }
 
+  // A reader that answers something else than it was asked is no reader.
   return {
     async read(bytes, definitions) {
-      const outcome = await ask({ bytes, definitions })
-      return 'paragraphs' in outcome ? refuse('readerStopped') : outcome
+      const outcome = await ask(bytes, { kind: 'workbook', definitions })
+      return isRefusal(outcome) || 'forms' in outcome ? outcome : refuse('readerStopped')
     },
     async readDocument(bytes) {
-      const outcome = await ask({ bytes, definitions: [], document: true })
-      return 'forms' in outcome ? refuse('readerStopped') : outcome
+      const outcome = await ask(bytes, { kind: 'document' })
+      return isRefusal(outcome) || 'paragraphs' in outcome ? outcome : refuse('readerStopped')
+    },
+    async readList(bytes) {
+      const outcome = await ask(bytes, { kind: 'list' })
+      return isRefusal(outcome) || 'rows' in outcome ? outcome : refuse('readerStopped')
     },
     async close() {
       closed = true

@@ -1,13 +1,22 @@
 // The reading process: gate and reader, alone, so that a hostile file can only take itself down.
 import { readDocument } from '../../templates/read-document.ts'
+import { readList } from '../../templates/read-list.ts'
 import { readWorkbook } from '../../templates/read.ts'
 import type { ReadAnswer, ReadRequest } from './messages.ts'
 
+function outcomeOf({ bytes, as }: ReadRequest): ReadAnswer['outcome'] {
+  switch (as.kind) {
+    case 'workbook':
+      return readWorkbook(bytes, (code, edition) => as.definitions.find((one) => one.code === code && one.edition === edition) ?? null)
+    case 'document':
+      return readDocument(bytes)
+    case 'list':
+      return readList(bytes)
+  }
+}
+
 process.on('message', (request: ReadRequest) => {
-  const definitionOf = (code: string, edition: string) =>
-    request.definitions.find((one) => one.code === code && one.edition === edition) ?? null
-  const outcome = request.document ? readDocument(request.bytes) : readWorkbook(request.bytes, definitionOf)
-  const answer: ReadAnswer = { id: request.id, outcome }
+  const answer: ReadAnswer = { id: request.id, outcome: outcomeOf(request) }
   process.send?.(answer)
 })
 

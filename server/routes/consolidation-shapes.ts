@@ -45,8 +45,6 @@ const node = z.object({
   explanations: z.array(text),
   additive: z.boolean(),
   differsFromParts: z.number().nullable(),
-  get parts(): z.ZodArray<typeof node> {
-    return z.array(node)
-  },
+  parts: z.array(z.looseObject({ unit: text, value: z.number() })), // the same again, as deep as the tree of offices
 })
 export const traced = node
