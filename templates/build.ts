@@ -3,16 +3,20 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { entriesOn, printedName } from '../reporting/catalogue/catalogue.ts'
+import { unitNames } from '../reporting/catalogue/unit-names.ts'
 import { dataWindow, editionFor } from '../reporting/calendar/edition.ts'
 import { lastDay, parsePeriod } from '../reporting/calendar/period.ts'
 import { catalogueOf, formOn, groupsIn } from '../reporting/form/definition.ts'
 import { layOut, sheetNameOf, type PrintOrder } from '../reporting/form/lay-out.ts'
-import { parentOn } from '../reporting/units/tree.ts'
+import { parentOn, subtreeOn } from '../reporting/units/tree.ts'
 import { regimes, sampleUnits } from '../regimes/index.ts'
 import { formPage } from './form-page.vi.ts'
 import { printWorkbook } from './print.ts'
 
-/** Which sample a form's blank is made out to: the Quang Ngai letter of 9/2023, its quarter, a commune or a district. */
+/**
+ * Which sample a form's blank is made out to: the Quang Ngai letter of 9/2023, its quarter, a commune, a district or the
+ * province; the Ha Tinh letter of 12/2023, its year, the department that joins the seven forms.
+ */
 const samples = [
   {
     folder: 'kstt',
@@ -27,6 +31,20 @@ const samples = [
     period: '2023-Q3',
     unit: 'quang-ngai.binh-son',
     forms: ['II.05/VPCP/KSTT', 'II.06/VPCP/KSTT'],
+  },
+  {
+    folder: 'kstt',
+    regime: 'kstt-quang-ngai',
+    period: '2023-Q3',
+    unit: 'quang-ngai',
+    forms: ['II.07b/VPCP/KSTT'],
+  },
+  {
+    folder: 'cchc',
+    regime: 'cchc-ha-tinh',
+    period: '2023',
+    unit: 'ha-tinh.so-noi-vu',
+    forms: ['BM1', 'BM2', 'BM3', 'BM4', 'BM5', 'BM6', 'BM7'],
   },
 ] as const
 
@@ -73,15 +91,16 @@ function sampleOrder(
   const day = lastDay(period)
   const definition = found(formOn(regime.forms, form, day))
   const unit = found(sampleUnits.find((one) => one.id === sample.unit))
-  const receiver = found(sampleUnits.find((one) => one.id === parentOn(sampleUnits, unit.id, day)))
-  const catalogue = regime.catalogues.find((one) => one.id === catalogueOf(definition))
+  const receiver = sampleUnits.find((one) => one.id === parentOn(sampleUnits, unit.id, day))
+  const catalogues = [...regime.catalogues, unitNames(subtreeOn(sampleUnits, regime.province, day), day)]
+  const catalogue = catalogues.find((one) => one.id === catalogueOf(definition))
   return {
     definition,
     regime: regime.id,
     period,
     dataWindow: dataWindow(found(editionFor(regime.calendars, period)), period),
     unit,
-    receiver: receiver.name,
+    receiver: receiver?.name ?? '',
     names: catalogue ? entriesOn(catalogue, day).map(printedName) : [],
     lines: [],
     blankLines: Math.ceil(blankLines / Math.max(1, groupsIn(definition).length)),

@@ -21,7 +21,10 @@ const sentences: Record<RefusalCode, (params: Params) => string> = {
   unknownUnit: ({ unit = '' }) => `Không có đơn vị “${unit}” trong kỳ này. Xem danh sách đơn vị rồi chọn lại.`,
   unknownForm: ({ form = '' }) => `Chưa có biểu mẫu “${form}” cho kỳ này. Xem danh sách biểu mẫu rồi chọn lại.`,
   unknownReport: () => 'Báo cáo này chưa có gì. Hãy lưu số liệu trước.',
-  noDuty: ({ unit = '' }) => `${unit} không phải gửi báo cáo này trong kỳ. Kiểm tra lại đơn vị và kỳ báo cáo.`,
+  noDuty: ({ unit = '', owes, by = '' }) =>
+    owes === undefined
+      ? `${unit} không phải gửi báo cáo này trong kỳ. Kiểm tra lại đơn vị và kỳ báo cáo.`
+      : `${unit} không phải gửi báo cáo này trong kỳ; văn bản chỉ yêu cầu: ${String(owes).toLowerCase()}, hạn ${by}. Kiểm tra lại loại báo cáo.`,
   badRequest: ({ detail = '' }) => `Yêu cầu gửi lên chưa đúng: ${detail}. Tải lại trang rồi làm lại; nếu vẫn vậy, báo người quản trị.`,
   emptyFile: () => 'Tệp rỗng. Chọn lại tệp .xlsx đã lưu.',
   tooLarge: ({ megabytes = 20 }) => `Tệp lớn hơn ${megabytes} MB. Biểu này thường dưới 1 MB: xóa ảnh, sheet thừa rồi lưu lại.`,

@@ -59,7 +59,7 @@ function receiptOf({ report, at, next }: Moment, session: Session, judged: Judge
   const read = judged.forms.map(formRead)
   const day = lastDay(report.period)
   const judgedBy = report.definitions.filter((one) => read.some((form) => form.code === one.code))
-  const catalogues = report.regime.catalogues.map((one) => `${one.id} ${one.asOf}`).join(', ')
+  const catalogues = report.catalogues.map((one) => `${one.id} ${one.asOf}`).join(', ')
   return {
     number: `KN-${dayAt(at).slice(0, 4)}-${String(next).padStart(7, '0')}`,
     at: at.toISOString(),
@@ -72,7 +72,7 @@ function receiptOf({ report, at, next }: Moment, session: Session, judged: Judge
       calendar: report.edition.id,
       catalogue: `${catalogues} (${day})`,
       forms: judgedBy.map((one) => `${one.code} ${one.edition}`),
-      digest: digestOf(JSON.stringify([report.edition, judgedBy, report.regime.catalogues])),
+      digest: digestOf(JSON.stringify([report.edition, judgedBy, report.catalogues])),
     },
     deadline,
     timeliness: timeliness(dayAt(at), deadline, report.regime.timeliness),

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
 import { printWorkbook } from '../../templates/print.ts'
 import { digestOf } from '../acts/judge.ts'
-import { findReport } from '../acts/reach.ts'
+import { findReportToPrint } from '../acts/forms-to-print.ts'
 import { mostLines, template } from '../acts/template.ts'
 import { localShelf } from './local.ts'
 import { option, usage, type Command } from './outcome.ts'
@@ -17,7 +17,7 @@ export const printTemplate: Command = async (call) => {
   const lines = Number(option(call, 'lines') || 30)
   if (!Number.isInteger(lines) || lines < 1 || lines > mostLines) return usage(words.linesRange(mostLines))
   const key = { regime: option(call, 'regime'), period: option(call, 'period'), unit: option(call, 'unit'), deliverable: 'data' as const }
-  const report = findReport(localShelf, key)
+  const report = findReportToPrint(localShelf, key, form)
   if (isRefusal(report)) return report
   const printed = await template(localShelf, printWorkbook, report, { lines, previous: new Map(), ...(form === undefined ? {} : { form }) })
   if (isRefusal(printed)) return printed

@@ -13,6 +13,7 @@ import { findReport, inSubtree } from '../acts/reach.ts'
 import { previousForms } from '../acts/judge.ts'
 import { save } from '../acts/save.ts'
 import { send } from '../acts/send.ts'
+import { reportToPrint } from '../acts/forms-to-print.ts'
 import { mostLines, template } from '../acts/template.ts'
 import type { Ports } from '../ports.ts'
 import { sendAnswer } from '../problem.ts'
@@ -51,7 +52,7 @@ export function reportRoutes(instance: FastifyInstance, ports: Ports): void {
       const no = inSubtree(ports.shelf, sessionOf(request), report)
       if (no) return sendAnswer(reply, no)
       const { form, lines } = request.query
-      const printed = await template(ports.shelf, ports.print, report, {
+      const printed = await template(ports.shelf, ports.print, reportToPrint(report), {
         lines,
         previous: await previousForms(ports, report),
         ...(form === undefined ? {} : { form }),
