@@ -83,8 +83,13 @@ describe('what the shelf prescribes', () => {
     for (const part of ['từ 15/6/2023 đến 14/9/2023', 'UBND cấp xã: chậm nhất 17/9/2023;', 'UBND cấp huyện: chậm nhất 19/9/2023, ký số', 'II.01-ĐC/VPCP/KSTT']) expect(quarter).toContain(part)
   })
   test('regimes and units list the ids', async () => {
-    expect((JSON.parse((await khop(['regimes', '--json'])).out) as { id: string }[]).map((one) => one.id)).toEqual(['kstt-nghe-an', 'kstt-quang-ngai'])
+    expect((JSON.parse((await khop(['regimes', '--json'])).out) as { id: string }[]).map((one) => one.id)).toEqual(['kstt-nghe-an', 'kstt-quang-ngai', 'cchc-ha-tinh'])
     expect((await khop(['units'])).out).toContain('quang-ngai.binh-chuong')
+  })
+  test('forms tell how many columns, indicators and rules each has', async () => {
+    const forms = JSON.parse((await khop(['forms', '--json'])).out) as { code: string; edition: string; columns: number; items: number; rules: number }[]
+    expect(forms.find((one) => one.code === 'BM1' && one.edition === '2022')).toMatchObject({ columns: 5, items: 21, rules: 17 })
+    expect(forms.find((one) => one.code.startsWith('II.06a'))).toMatchObject({ columns: 13, items: 0 })
   })
 })
 

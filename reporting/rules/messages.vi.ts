@@ -78,7 +78,7 @@ const checkSentences: Record<LineCheck, (params: Params, finding: Finding, defin
     remedy: 'Thay công thức bằng kết quả, hoặc ghi giải trình.',
   }),
   staleFormula: ({ stated = '', expected = '' }) => ({
-    what: stated === '' ? `Ô tự tính đang trống, tính lại là ${expected}.` : `Ô tự tính đang giữ kết quả cũ ${stated}, tính lại là ${expected}.`,
+    what: stated === '' ? `Ô tự tính đang trống, tính lại là ${decimal(expected)}.` : `Ô tự tính đang giữ kết quả cũ ${decimal(stated)}, tính lại là ${decimal(expected)}.`,
     remedy: 'Mở tệp bằng Excel, nhấn F9 để tính lại rồi lưu; nếu công thức đã bị sửa thì lấy lại mẫu.',
   }),
   noName: (_params, _finding, definition) => ({

@@ -18,6 +18,6 @@ export const showForms: Command = () => {
     items: itemsIn(form).length,
     rules: form.rules.length,
   }))
-  const text = forms.map((one) => `${one.code.padEnd(20)} ${one.edition}  ${String(one.items || one.columns).padStart(3)} / ${String(one.rules).padStart(2)}  ${evidenceLabels[one.evidence]}`)
+  const text = forms.map((one) => `${one.code.padEnd(20)} ${one.edition.padEnd(7)}  ${String(one.items || one.columns).padStart(3)} / ${String(one.rules).padStart(2)}  ${evidenceLabels[one.evidence]}`)
   return { code: 0, text: text.join('\n'), json: forms }
 }

@@ -1,4 +1,5 @@
 // II.07b: how many administrative procedures each unit of a province has. One line for each unit. From a single system.
+import type { Day } from '../../../reporting/calendar/day.ts'
 import type { Column, FormDefinition } from '../../../reporting/form/definition.ts'
 import { c, equals, plus, type Relation } from '../../../reporting/form/expression.ts'
 import type { Rule } from '../../../reporting/form/rule.ts'
@@ -52,7 +53,7 @@ function rules(withDistricts: boolean): Rule[] {
   ]
 }
 
-function edition(id: string, withDistricts: boolean): Omit<FormDefinition, 'from'> {
+function edition(id: string, from: Day, withDistricts: boolean): FormDefinition {
   return {
     code: 'II.07b/VPCP/KSTT',
     edition: id,
@@ -60,6 +61,7 @@ function edition(id: string, withDistricts: boolean): Omit<FormDefinition, 'from
     evidence,
     note:
       'Biểu II.07b dựng lại từ một hệ thống duy nhất in biểu này; phụ lục gốc chưa đọc được và chưa thấy công văn nào giao đơn vị gửi, nên biểu chỉ để in và kiểm tra. Các quy tắc chỉ nhắc, không chặn. Có mẫu gốc thì quản trị thay mẫu này.',
+    from,
     title: 'TỔNG HỢP SỐ LƯỢNG THỦ TỤC HÀNH CHÍNH',
     issuedUnder,
     measure: 'Số TTHC; quy trình',
@@ -71,10 +73,9 @@ function edition(id: string, withDistricts: boolean): Omit<FormDefinition, 'from
 
 /** With the columns of the district level until it ended (72/2025/QH15), without them afterwards; numbers of the others stay. */
 export const forms: readonly FormDefinition[] = [
-  { ...edition('2020', true), from: '2020-10-21', to: '2025-06-30' },
+  { ...edition('2020', '2020-10-21', true), to: '2025-06-30' },
   {
-    ...edition('2025-07', false),
-    from: '2025-07-01',
+    ...edition('2025-07', '2025-07-01', false),
     cautions: [
       {
         from: '2025-07-01',
