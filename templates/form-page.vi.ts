@@ -26,7 +26,7 @@ const itemTypeNames: Record<ItemType, string> = {
   code: 'chọn một số',
 }
 
-const gatheringNames: Record<Gathering, string> = { sum: 'cộng', last: 'lấy số mới nhất', list: 'liệt kê', none: 'không tổng hợp' }
+const gatheringNames: Record<Gathering, string> = { sum: 'cộng', last: 'cộng các đơn vị, lấy kỳ mới nhất', list: 'liệt kê', none: 'không tổng hợp' }
 
 /** The page in Markdown. Printed by `npm run print`; never edited by hand. */
 export function formPage(definition: FormDefinition): string {
