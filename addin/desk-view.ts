@@ -119,7 +119,7 @@ export function alike(state: DeskState, findings: readonly Finding[]): readonly 
 export function emptyCells(state: DeskState, line?: number): Place[] {
   return state.reading.findings
     .filter((finding) => line === undefined || finding.line === line)
-    .filter((finding) => checkOf(state, finding) === 'missing')
+    .filter((finding) => checkOf(state, finding) === 'missing' && finding.suggestions.includes(0))
     .flatMap((finding) => placeOf(state, finding) ?? [])
 }
 

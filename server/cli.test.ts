@@ -152,8 +152,13 @@ describe('what the shelf prescribes', () => {
     expect((await khop(['forms'])).out).toContain('II.01-ĐC/VPCP/KSTT   2020  13 mục')
   })
   test('regimes and units list the ids', async () => {
-    expect((JSON.parse((await khop(['regimes', '--json'])).out) as { id: string }[]).map((one) => one.id)).toEqual(['kstt-nghe-an', 'kstt-quang-ngai', 'kstt-bac-giang'])
+    expect((JSON.parse((await khop(['regimes', '--json'])).out) as { id: string }[]).map((one) => one.id)).toEqual(['kstt-nghe-an', 'kstt-quang-ngai', 'kstt-bac-giang', 'cchc-ha-tinh'])
     expect((await khop(['units'])).out).toContain('quang-ngai.binh-chuong')
+  })
+  test('forms tell how many columns, indicators and rules each has', async () => {
+    const forms = JSON.parse((await khop(['forms', '--json'])).out) as { code: string; edition: string; columns: number; items: number; rules: number }[]
+    expect(forms.find((one) => one.code === 'BM1' && one.edition === '2022')).toMatchObject({ columns: 5, items: 21, rules: 17 })
+    expect(forms.find((one) => one.code.startsWith('II.06a'))).toMatchObject({ columns: 13, items: 0 })
   })
 })
 

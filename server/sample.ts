@@ -14,15 +14,17 @@ const collector: readonly Permission[] = [...officer, 'consolidate']
 /** Adds an account for each sample unit (its id is the login), three separate people where approving is another's work, and an administrator per province. */
 export async function addSampleAccounts(accounts: Accounts, shelf: Shelf): Promise<void> {
   const passwordHash = await hashPassword(samplePassword)
+  // Units the documents name as receivers gather reports even where they are no unit above.
+  const receivers = new Set(shelf.regimes.flatMap((regime) => regime.calendars.flatMap((page) => page.duties.flatMap((duty) => duty.receiver ?? []))))
   for (const unit of shelf.units.filter((one) => one.sample === true)) {
-    for (const { login, name, permissions } of peopleOf(unit)) {
+    for (const { login, name, permissions } of peopleOf(unit, receivers.has(unit.id))) {
       await accounts.add({ id: `sample:${login}`, login, name, unit: unit.id, permissions, passwordHash, sample: true })
     }
   }
 }
 
-function peopleOf(unit: Unit): { login: string; name: string; permissions: readonly Permission[] }[] {
-  const permissions = unit.kind === 'province' || unit.kind === 'district' ? collector : officer
+function peopleOf(unit: Unit, receives: boolean): { login: string; name: string; permissions: readonly Permission[] }[] {
+  const permissions = unit.kind === 'province' || unit.kind === 'district' || receives ? collector : officer
   const whole = { login: unit.id, name: sampleNames.officer(unit.name), permissions }
   if (unit.kind === 'province') {
     return [whole, { login: `${unit.id}.quantri`, name: sampleNames.administers(unit.name), permissions: ['administer'] }]

@@ -3,20 +3,24 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { entriesOn, printedName } from '../reporting/catalogue/catalogue.ts'
+import { unitNames } from '../reporting/catalogue/unit-names.ts'
 import { dataWindow, editionFor } from '../reporting/calendar/edition.ts'
 import { lastDay, parsePeriod } from '../reporting/calendar/period.ts'
 import { catalogueOf, formOn, groupsIn } from '../reporting/form/definition.ts'
 import { layOut, sheetNameOf, type PrintOrder } from '../reporting/form/lay-out.ts'
 import { layOutline } from '../reporting/form/lay-outline.ts'
 import { outlineOn, plainShortCode, withAdditions } from '../reporting/form/outline.ts'
-import { parentOn } from '../reporting/units/tree.ts'
+import { parentOn, subtreeOn } from '../reporting/units/tree.ts'
 import { regimes, sampleUnits } from '../regimes/index.ts'
 import { formPage } from './form-page.vi.ts'
 import { outlinePage } from './outline-page.vi.ts'
 import { printDocument } from './print-document.ts'
 import { printWorkbook } from './print.ts'
 
-/** Which sample a form's blank is made out to: the Quang Ngai letter of 9/2023, its quarter, a commune or a district. */
+/**
+ * Which sample a form's blank is made out to: the Quang Ngai letter of 9/2023, its quarter, a commune, a district or the
+ * province; the Ha Tinh letter of 12/2023, its year, the department that joins the seven forms.
+ */
 const samples = [
   {
     folder: 'kstt',
@@ -31,6 +35,20 @@ const samples = [
     period: '2023-Q3',
     unit: 'quang-ngai.binh-son',
     forms: ['II.05/VPCP/KSTT', 'II.06/VPCP/KSTT'],
+  },
+  {
+    folder: 'kstt',
+    regime: 'kstt-quang-ngai',
+    period: '2023-Q3',
+    unit: 'quang-ngai',
+    forms: ['II.07b/VPCP/KSTT'],
+  },
+  {
+    folder: 'cchc',
+    regime: 'cchc-ha-tinh',
+    period: '2023',
+    unit: 'ha-tinh.so-noi-vu',
+    forms: ['BM1', 'BM2', 'BM3', 'BM4', 'BM5', 'BM6', 'BM7'],
   },
 ] as const
 
@@ -69,8 +87,8 @@ export async function printOutlines(): Promise<Printed[]> {
     outlineSamples.map(async ({ folder, outline: code, ...sample }) => {
       const { regime, period, day, unit, receiver, window } = reportOf(sample)
       const outline = withAdditions(found(outlineOn(regime.outlines ?? [], code, day)), regime.outlineAdditions ?? [], day)
-      const office = { id: unit.id, name: unit.name, kind: unit.kind, superior: receiver.name }
-      const plan = layOutline({ outline, regime: regime.id, period, dataWindow: window, unit: office, receiver: receiver.name, year: period.year })
+      const office = { id: unit.id, name: unit.name, kind: unit.kind, superior: receiver?.name ?? null }
+      const plan = layOutline({ outline, regime: regime.id, period, dataWindow: window, unit: office, receiver: receiver?.name ?? unit.name, year: period.year })
       return { file: `templates/blank/${folder}/${plainShortCode(code)}.docx`, bytes: await printDocument(plan) }
     }),
   )
@@ -98,7 +116,7 @@ function reportOf(sample: Sample) {
   const period = found(parsePeriod(sample.period))
   const day = lastDay(period)
   const unit = found(sampleUnits.find((one) => one.id === sample.unit))
-  const receiver = found(sampleUnits.find((one) => one.id === parentOn(sampleUnits, unit.id, day)))
+  const receiver = sampleUnits.find((one) => one.id === parentOn(sampleUnits, unit.id, day))
   return { regime, period, day, unit, receiver, window: dataWindow(found(editionFor(regime.calendars, period)), period) }
 }
 
@@ -106,14 +124,15 @@ function reportOf(sample: Sample) {
 function sampleOrder(sample: Sample, form: string): PrintOrder {
   const { regime, period, day, unit, receiver, window } = reportOf(sample)
   const definition = found(formOn(regime.forms, form, day))
-  const catalogue = regime.catalogues.find((one) => one.id === catalogueOf(definition))
+  const catalogues = [...regime.catalogues, unitNames(subtreeOn(sampleUnits, regime.province, day), day)]
+  const catalogue = catalogues.find((one) => one.id === catalogueOf(definition))
   return {
     definition,
     regime: regime.id,
     period,
     dataWindow: window,
     unit,
-    receiver: receiver.name,
+    receiver: receiver?.name ?? '',
     names: catalogue ? entriesOn(catalogue, day).map(printedName) : [],
     lines: [],
     blankLines: Math.ceil(blankLines / Math.max(1, groupsIn(definition).length)),

@@ -1,7 +1,7 @@
 // A form's printed page for people: its columns, its rules in Vietnamese, where each comes from and how sure it is.
 import { writtenDay } from '../reporting/calendar/day.ts'
 import { evidenceLabels } from '../reporting/calendar/labels.vi.ts'
-import { itemsIn, type ColumnType, type FormDefinition, type Gathering, type ItemType } from '../reporting/form/definition.ts'
+import { itemsIn, nounOf, type ColumnType, type FormDefinition, type Gathering, type ItemType } from '../reporting/form/definition.ts'
 import { formulaRule, itemRule } from '../reporting/form/excel.ts'
 import { printedItemLabel } from '../reporting/form/item-label.vi.ts'
 import { proseExpression } from '../reporting/form/prose.vi.ts'
@@ -26,7 +26,7 @@ const itemTypeNames: Record<ItemType, string> = {
   code: 'chọn một số',
 }
 
-const gatheringNames: Record<Gathering, string> = { sum: 'cộng', last: 'lấy số mới nhất', list: 'liệt kê', none: 'không tổng hợp' }
+const gatheringNames: Record<Gathering, string> = { sum: 'cộng', last: 'cộng các đơn vị, lấy kỳ mới nhất', list: 'liệt kê', none: 'không tổng hợp' }
 
 /** The page in Markdown. Printed by `npm run print`; never edited by hand. */
 export function formPage(definition: FormDefinition): string {
@@ -64,7 +64,7 @@ export function formPage(definition: FormDefinition): string {
     '',
     table(
       ['Mã', 'Quy tắc', 'Khi sai', 'Căn cứ', 'Mức chắc chắn'],
-      definition.rules.map((rule) => [rule.id, ruleDescription(rule), severityLabels[rule.severity], rule.evidence === 'template' ? '–' : rule.basis, evidenceLabels[rule.evidence]]),
+      definition.rules.map((rule) => [rule.id, ruleDescription(rule, nounOf(definition)), severityLabels[rule.severity], rule.evidence === 'template' ? '–' : rule.basis, evidenceLabels[rule.evidence]]),
     ),
     '',
   ].join('\n')

@@ -17,7 +17,7 @@ const cellPadding = 0.7109375
 export async function printWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
   workbook.calcProperties.fullCalcOnLoad = true
-  workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: 0, visibility: 'visible' }]
+  workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: Math.max(0, plan.sheets.findIndex((sheet) => sheet.inputs.length > 0)), visibility: 'visible' }]
   for (const sheet of plan.sheets) await printSheet(workbook, sheet, plan.list?.definedName ?? '')
   if (plan.list) printList(workbook, plan.list)
   printIdentity(workbook, plan)

@@ -2,7 +2,9 @@
 import { form as form05a } from '../regimes/kstt/forms/II.05a.ts'
 import { form as form06a } from '../regimes/kstt/forms/II.06a.ts'
 import { linhVuc } from '../regimes/kstt/linh-vuc.ts'
-import { parsePeriod } from '../reporting/calendar/period.ts'
+import { sampleUnits } from '../regimes/index.ts'
+import { lastDay, parsePeriod } from '../reporting/calendar/period.ts'
+import { unitNames } from '../reporting/catalogue/unit-names.ts'
 import { groupsIn, numberColumns, totalLabelOf, type FormDefinition } from '../reporting/form/definition.ts'
 import { lettersOf } from '../reporting/form/columns.ts'
 import type { Cell, FilledForm, FilledLine } from '../reporting/form/filled-form.ts'
@@ -42,7 +44,8 @@ export function filled06a(lines: readonly Record<number, Cell>[], more: Partial<
   return filledFrom(form06a, lines, more)
 }
 
-function filledFrom(form: FormDefinition, lines: readonly Record<number, Cell>[], more: Partial<FilledForm>): FilledForm {
+/** A filled form of any kind with a line for each catalogue entry, and a right total. */
+export function filledFrom(form: FormDefinition, lines: readonly Record<number, Cell>[], more: Partial<FilledForm> = {}): FilledForm {
   const rows: FilledLine[] = lines.map((cells, at) => ({ row: firstRow + at, cells }))
   const total: Record<number, Cell> = { 1: { value: totalLabelOf(form) } }
   for (const { column } of numberColumns(form)) {
@@ -104,5 +107,5 @@ export function grouped(form: FormDefinition, filled: FilledForm): FilledForm {
 export function contextOf(period: string, previous: PreviousForm | null = null): CheckContext {
   const parsed = parsePeriod(period)
   if (!parsed) throw new Error(`no period ${period}`)
-  return { period: parsed, catalogues: [linhVuc], previous }
+  return { period: parsed, catalogues: [linhVuc, unitNames(sampleUnits, lastDay(parsed))], previous }
 }

@@ -1,15 +1,21 @@
 // For every rule of a form: one filled form that keeps it and one that breaks it.
 import type { FilledForm } from '../reporting/form/filled-form.ts'
 import type { PreviousForm } from '../reporting/rules/context.ts'
+import type { SisterForms } from '../reporting/rules/item-numbers.ts'
 import { form as form05 } from '../regimes/kstt/forms/II.05.ts'
 import { form as form06 } from '../regimes/kstt/forms/II.06.ts'
 import type { FormDefinition } from '../reporting/form/definition.ts'
-import { filled05a, filled06a, grouped, line, line05a } from './filled.ts'
+import type { Cell } from '../reporting/form/filled-form.ts'
+import { filled05a, filled06a, filledFrom, grouped, line, line05a } from './filled.ts'
 
 export interface Example {
   readonly filled: FilledForm
   readonly period?: string
   readonly previous?: PreviousForm
+  /** The khoản the unit provides, where it is not the whole form. */
+  readonly own?: readonly string[]
+  /** The other forms of the report. */
+  readonly sisters?: SisterForms
 }
 
 const chungThuc = 'Chứng thực (Bộ Tư pháp)'
@@ -123,3 +129,52 @@ export const cleanForm06 = synthesis(form06, cleanForm)
 export const broken06 = syntheses(form06, 'II.06', 'II.06a', broken06a)
 export const cleanForm05 = synthesis(form05, cleanForm05a)
 export const broken05 = syntheses(form05, 'II.05', 'II.05a', broken05a)
+
+const ended = 'UBND huyện Bình Sơn'
+const columns07b = [4, 5, 6, 8, 9, 10, 12, 13, 14]
+
+/** One line of an edition of II.07b, with these numbers in its input columns. */
+function line07b(form: FormDefinition, name: string | null, value: number, changes: Record<number, Cell | null> = {}): Record<number, Cell> {
+  const inputs = columns07b.filter((column) => form.columns.some((one) => one.column === column))
+  const cells: Record<number, Cell> = { ...(name === null ? {} : { 2: { value: name } }), ...Object.fromEntries(inputs.map((column) => [column, { value }])) }
+  for (const sum of [3, 7, 11]) cells[sum] = { value: value * (inputs.length / 3), formula: 'x' }
+  for (const [column, cell] of Object.entries(changes)) {
+    if (cell === null) delete cells[Number(column)]
+    else cells[Number(column)] = cell
+  }
+  return cells
+}
+
+/** A clean II.07b in an edition's period, and what breaks each of its rules. */
+export function examples07b(form: FormDefinition, period: string): { clean: Example; broken: Readonly<Record<string, Example>> } {
+  const commune = 'UBND xã Bình Chương'
+  const province = 'UBND tỉnh Quảng Ngãi'
+  const filled = (...lines: Record<number, Cell>[]): Example => ({ filled: filledFrom(form, lines), period })
+  const one = (changes: Record<number, Cell | null>): Example => filled(line07b(form, province, 3, changes))
+  const whole = filled(line07b(form, province, 3)).filled
+  return {
+    clean: filled(line07b(form, province, 3), line07b(form, commune, 1)),
+    broken: {
+      'II.07b.C1': one({ 4: null }),
+      'II.07b.C2': one({ 4: { value: 'ba' } }),
+      'II.07b.C3': one({ 4: { value: -1 } }),
+      'II.07b.C4': one({ 4: { value: 0.5 } }),
+      'II.07b.C5': one({ 4: { value: '#N/A', error: true } }),
+      'II.07b.C6': one({ 4: { value: 3, formula: '1+2' } }),
+      'II.07b.C7': one({ 3: { value: 99, formula: 'D10+E10' } }),
+      'II.07b.F1': filled(line07b(form, null, 3)),
+      'II.07b.F2': filled(line07b(form, commune, 3), line07b(form, commune, 1)),
+      'II.07b.F3': { filled: { ...whole, total: null }, period },
+      'II.07b.F4': filled(line07b(form, province, 3), {}, line07b(form, commune, 1)),
+      'II.07b.F5': { filled: { ...whole, merges: [{ rows: [10, 10], columns: [4, 6] }] }, period },
+      'II.07b.F6': filled({}),
+      'II.07b.F9': { filled: { ...whole, below: [{ row: 13, cells: line07b(form, commune, 1) }] }, period },
+      'II.07b.F10': one({ 7: null }),
+      'II.07b.K1': filled(line07b(form, 'UBND xã Bình Chươg', 1)),
+      'II.07b.K3': { filled: filledFrom(form, [line07b(form, ended, 1)]), period: '2026-Q3' },
+      'II.07b.R1': one({ 3: { value: 1 } }),
+      'II.07b.R2': one({ 7: { value: 1 } }),
+      'II.07b.R3': one({ 11: { value: 1 } }),
+    },
+  }
+}

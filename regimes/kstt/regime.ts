@@ -7,6 +7,7 @@ import { form as form05 } from './forms/II.05.ts'
 import { form as form05a } from './forms/II.05a.ts'
 import { form as form06 } from './forms/II.06.ts'
 import { form as form06a } from './forms/II.06a.ts'
+import { forms as forms07b } from './forms/II.07b.ts'
 import { linhVuc } from './linh-vuc.ts'
 import { outline as outline01 } from './outlines/II.01-DC.ts'
 import { quangNgaiAdditions } from './outlines/quang-ngai.ts'
@@ -14,7 +15,7 @@ import { quangNgaiAdditions } from './outlines/quang-ngai.ts'
 const shared: Pick<Regime, 'timeliness' | 'forms' | 'catalogues'> = {
   // The letters print "trước hạn" and "đúng hạn" and define neither: an earlier day is early (docs/decisions/0010).
   timeliness: { earlyByDays: 1 },
-  forms: [form05a, form06a, form05, form06],
+  forms: [form05a, form06a, form05, form06, ...forms07b],
   catalogues: [linhVuc],
 }
 

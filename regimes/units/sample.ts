@@ -1,5 +1,6 @@
-// Two sample provinces to try the program with: real names of offices of 2023, a handful of each.
+// Sample provinces to try the program with: real names of offices of 2023, a handful of each.
 import type { Unit } from '../../reporting/units/unit.ts'
+import { haTinhUnits } from './ha-tinh.ts'
 
 const endOfDistricts = '2025-06-30' // 72/2025/QH15: no district level from 1/7/2025
 
@@ -58,4 +59,5 @@ export const sampleUnits: readonly Unit[] = [
     ['quang-ngai.binh-chuong', 'UBND xã Bình Chương'],
     ['quang-ngai.binh-my', 'UBND xã Bình Mỹ'],
   ]),
+  ...haTinhUnits,
 ]

@@ -37,6 +37,8 @@ export interface CalendarEdition extends Basis {
   /** First period governed, and the last one if it is known; both keys of `kind`. */
   readonly from: string
   readonly to?: string
+  /** Which periods of a year there are, by number (quarters 1 and 3); all of them where it is not given. */
+  readonly numbers?: readonly number[]
   readonly dataWindow: { readonly from: RelativeDay; readonly to: RelativeDay }
   readonly duties: readonly Duty[]
   /** What people must know who use this page for later periods. */
@@ -67,6 +69,7 @@ export function editionFor(editions: readonly CalendarEdition[], period: Period)
 function governs(edition: CalendarEdition, period: Period): boolean {
   const from = parsePeriod(edition.from)
   const to = edition.to === undefined ? null : parsePeriod(edition.to)
+  if (edition.numbers?.includes(period.number) === false) return false
   return from !== null && comparePeriods(from, period) <= 0 && (to === null || comparePeriods(period, to) <= 0)
 }
 

@@ -67,7 +67,10 @@ export type ItemType =
   /** One of the printed choices. */
   | 'code'
 
-/** How the numbers of many units become one: added up, the latest kept, listed one by one, or not at all. */
+/**
+ * How many numbers become one: `sum` adds them up; `last` adds those of units at one moment and keeps the latest of
+ * several periods; `list` shows them one by one; `none` makes nothing of them.
+ */
 export type Gathering = 'sum' | 'last' | 'list' | 'none'
 
 /** A printed indicator. */
@@ -157,6 +160,11 @@ export function groupsIn(definition: FormDefinition): readonly LineGroup[] {
 /** What the row of the total reads; `''` where a form has none. */
 export function totalLabelOf(definition: FormDefinition): string {
   return definition.lines.kind === 'catalogue' ? definition.lines.totalLabel : ''
+}
+
+/** What an entry of the form's catalogue is called in sentences; `''` where the form prints its items. */
+export function nounOf(definition: FormDefinition): string {
+  return definition.lines.kind === 'catalogue' ? definition.lines.noun : ''
 }
 
 /** The catalogue a form's lines come from, or `null` where the form prints its items. */

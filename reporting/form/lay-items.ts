@@ -49,12 +49,13 @@ interface CellFacts {
 function cellOf(facts: CellFacts): Omit<PlannedCell, 'row' | 'at'> {
   const { column, item, open, share } = facts
   const isGroup = item.type === 'group'
+  const isHeading = isGroup || !item.item.includes('.') // a khoản stands out even where it holds a number itself
   switch (column.type) {
     case 'ordinal':
-      return { look: isGroup ? 'itemGroup' : 'itemOrdinal', value: item.ordinal ?? item.item }
+      return { look: isHeading ? 'totalLabel' : 'itemOrdinal', value: item.ordinal ?? item.item }
     case 'label':
     case 'name':
-      return { look: isGroup ? 'itemGroup' : 'itemLabel', value: printedItemLabel(item) }
+      return { look: isHeading ? 'itemGroup' : 'itemLabel', value: printedItemLabel(item) }
     case 'measure':
       return { look: isGroup ? 'itemGroup' : 'itemMeasure', ...(item.measure === undefined ? {} : { value: item.measure }) }
     case 'note': {

@@ -31,9 +31,12 @@ export const layoutWords = {
     return { prompt: { title: 'Chọn một số', text }, refusal: { title: 'Chọn một số', text: `Chỉ nhập một trong các số: ${text}.` } }
   },
   providedBy: (name: string) => `${name} cung cấp`,
-  nameRefusal: {
-    title: 'Tên lĩnh vực',
+  nameRefusal: (noun: string) => ({
+    title: `Tên ${noun}`,
     text: 'Tên này không có trong danh mục của kỳ. Chọn Yes để giữ và sửa sau, No để chọn lại.',
-  },
-  namePrompt: { title: 'Lĩnh vực', text: 'Chọn trong danh sách, hoặc gõ đúng tên kèm bộ trong ngoặc.' },
+  }),
+  namePrompt: (noun: string, withMinistry: boolean) => ({
+    title: noun.charAt(0).toUpperCase() + noun.slice(1),
+    text: withMinistry ? 'Chọn trong danh sách, hoặc gõ đúng tên kèm bộ trong ngoặc.' : 'Chọn trong danh sách, hoặc gõ đúng tên.',
+  }),
 }

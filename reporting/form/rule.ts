@@ -38,7 +38,7 @@ export type LineCheck =
   | 'notAssigned'
 
 interface RuleRecord extends Basis {
-  /** `II.06a.R1`. The letter is the scope: C cell, R line, F form, K catalogue, P previous period. Never reused. */
+  /** `II.06a.R1`. The letter is the scope: C cell, R line, F form, K catalogue, P previous period, X another form. Never reused. */
   readonly id: string
   readonly severity: Severity
 }

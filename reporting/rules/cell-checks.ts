@@ -11,7 +11,12 @@ import { kindOf } from './numbers.ts'
 
 export const cellChecks = {
   missing: (scope) =>
-    eachInput(scope, ({ line, column, cell }) => (isBlankCell(cell) ? [remark(line.row, [column.column], {}, [0])] : [])),
+    eachInput(scope, ({ line, column, cell, item }) => {
+      if (!isBlankCell(cell)) return []
+      // Nothing happened is 0 where things are counted; a coded answer left out is no answer at all.
+      const choices = kindOf(column, item) === 'code' ? printedChoices(item?.choices ?? []) : undefined
+      return [choices === undefined ? remark(line.row, [column.column], {}, [0]) : remark(line.row, [column.column], { choices })]
+    }),
   notNumber: (scope) =>
     eachTyped(scope, ({ line, column, cell }) => {
       if (typeof cell.value === 'number') return []

@@ -78,7 +78,8 @@ function itemLines(definition: FormDefinition, filled: FilledForm, items: ItemNu
 function lackingFor(rule: Rule, scope: CheckScope): Unchecked['lacking'] | null {
   if (scope.carried === null && needsPrevious(rule)) return 'previousPeriod'
   if (!isRelation(rule)) return null
-  const sister = itemsOf(rule.relation).some(({ form }) => form !== undefined && !scope.sisters.has(form))
+  // A form that is at hand but empty there, because another unit provides it, is as good as none.
+  const sister = itemsOf(rule.relation).some(({ item, form }) => form !== undefined && (scope.sisters.get(form)?.get(item)?.size ?? 0) === 0)
   const asked = itemsOf(rule.relation).some(({ item, form }) => form === undefined && isOwn(scope, item))
   return sister && asked ? 'sisterForm' : null
 }

@@ -34,9 +34,18 @@ const checkDescriptions: Record<LineCheck, string> = {
   vanished: 'Hồ sơ còn tồn kỳ trước phải có dòng ở kỳ này',
 }
 
-/** What a rule asks, as one line without a full stop. */
-export function ruleDescription(rule: Rule): string {
-  if (!isRelation(rule)) return checkDescriptions[rule.check]
+/** What a rule asks, as one line without a full stop; `noun` is what the form's lines name. */
+export function ruleDescription(rule: Rule, noun = field): string {
+  if (!isRelation(rule)) {
+    const text = checkDescriptions[rule.check]
+    return noun === '' ? text : text.replaceAll(field, noun).replaceAll(capital(field), capital(noun))
+  }
   const prose = proseRelation(rule.relation)
-  return prose.charAt(0).toUpperCase() + prose.slice(1)
+  return capital(prose)
+}
+
+const field = 'lĩnh vực'
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

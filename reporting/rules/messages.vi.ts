@@ -1,6 +1,8 @@
 // Finding to Vietnamese: what is wrong, and what to do next.
 import { writtenDay } from '../calendar/day.ts'
-import { columnOf, type FormDefinition } from '../form/definition.ts'
+import { unitCatalogue } from '../catalogue/unit-names.ts'
+import { catalogueOf, columnOf, nounOf, type FormDefinition } from '../form/definition.ts'
+import { tidySum } from '../form/evaluate.ts'
 import { itemsOf, looksBack } from '../form/expression.ts'
 import { isRelation, type LineCheck, type Severity } from '../form/rule.ts'
 import type { Finding, Unchecked } from './finding.ts'
@@ -37,7 +39,7 @@ export function sentenceOf(finding: Finding, definition: FormDefinition): Senten
     }
   }
   return {
-    what: `${law}: đang là ${left}, cộng lại là ${right} (lệch ${Number(left) - Number(right)}).`,
+    what: `${law}: đang là ${decimal(left)}, ${rule.relation.right.kind === 'percent' ? 'tính' : 'cộng'} lại là ${decimal(right)} (lệch ${decimal(tidySum(Number(left) - Number(right)))}).`,
     remedy: where,
   }
 }
@@ -51,7 +53,10 @@ export function uncheckedSentence(unchecked: Unchecked, definition: FormDefiniti
 }
 
 const checkSentences: Record<LineCheck, (params: Params, finding: Finding, definition: FormDefinition) => Sentence> = {
-  missing: () => ({ what: 'Ô này còn trống.', remedy: 'Nếu không phát sinh thì điền 0.' }),
+  missing: ({ choices }) => ({
+    what: 'Ô này còn trống.',
+    remedy: choices === undefined ? 'Nếu không phát sinh thì điền 0.' : `Chọn một số (${choices}); nếu không có nội dung này thì ghi giải trình.`,
+  }),
   notNumber: ({ text = '' }) => ({
     what: `Ô này phải là số nhưng đang là chữ “${text}”.`,
     remedy: 'Chỉ gõ chữ số, không gõ dấu chấm, dấu phẩy, khoảng trắng hay đơn vị tính.',
@@ -73,15 +78,15 @@ const checkSentences: Record<LineCheck, (params: Params, finding: Finding, defin
     remedy: 'Thay công thức bằng kết quả, hoặc ghi giải trình.',
   }),
   staleFormula: ({ stated = '', expected = '' }) => ({
-    what: stated === '' ? `Ô tự tính đang trống, tính lại là ${expected}.` : `Ô tự tính đang giữ kết quả cũ ${stated}, tính lại là ${expected}.`,
+    what: stated === '' ? `Ô tự tính đang trống, tính lại là ${decimal(expected)}.` : `Ô tự tính đang giữ kết quả cũ ${decimal(stated)}, tính lại là ${decimal(expected)}.`,
     remedy: 'Mở tệp bằng Excel, nhấn F9 để tính lại rồi lưu; nếu công thức đã bị sửa thì lấy lại mẫu.',
   }),
-  noName: () => ({
-    what: 'Dòng này có số liệu nhưng chưa ghi lĩnh vực.',
-    remedy: 'Chọn lĩnh vực trong danh sách thả xuống của ô, hoặc xóa số liệu của dòng.',
+  noName: (_params, _finding, definition) => ({
+    what: `Dòng này có số liệu nhưng chưa ghi ${nounOf(definition)}.`,
+    remedy: `Chọn ${nounOf(definition)} trong danh sách thả xuống của ô, hoặc xóa số liệu của dòng.`,
   }),
-  duplicate: ({ text = '', first = '' }) => ({
-    what: `Lĩnh vực “${text}” đã có ở dòng ${first}.`,
+  duplicate: ({ text = '', first = '' }, _finding, definition) => ({
+    what: `${capital(nounOf(definition))} “${text}” đã có ở dòng ${first}.`,
     remedy: `Cộng số liệu vào dòng ${first} rồi xóa dòng này.`,
   }),
   total: ({ stated = '', expected = '', lacking }) =>
@@ -120,12 +125,13 @@ const checkSentences: Record<LineCheck, (params: Params, finding: Finding, defin
   }),
   noLines: () => ({
     what: 'Biểu chưa có dòng số liệu nào.',
-    remedy: 'Nhập số liệu; nếu kỳ này không phát sinh hồ sơ thì ghi giải trình.',
+    remedy: 'Nhập số liệu; nếu kỳ này không phát sinh thì ghi giải trình.',
   }),
-  unknownName: ({ text = '' }, { suggestions }) => ({
-    what: `“${text}” không có trong danh mục lĩnh vực.`,
+  unknownName: ({ text = '' }, { suggestions }, definition) => ({
+    what: `“${text}” không có trong danh mục ${nounOf(definition)}.`,
     remedy:
-      suggestions.length > 0
+      catalogueOf(definition) === unitCatalogue ? 'Chọn tên đơn vị trong danh sách thả xuống của ô.'
+      : suggestions.length > 0
         ? 'Chọn một tên gợi ý nếu đúng, hoặc tra thủ tục trên Cổng Dịch vụ công quốc gia để biết lĩnh vực.'
         : 'Tra thủ tục trên Cổng Dịch vụ công quốc gia để biết lĩnh vực, rồi chọn trong danh sách.',
   }),
@@ -133,9 +139,9 @@ const checkSentences: Record<LineCheck, (params: Params, finding: Finding, defin
     what: `“${text}” là lĩnh vực của nhiều bộ, chưa rõ thuộc bộ nào.`,
     remedy: 'Chọn tên có ghi bộ trong ngoặc.',
   }),
-  endedName: (params, { suggestions }) => endedSentence(params, suggestions.length > 0),
-  perhapsEndedName: (params, { suggestions }) => {
-    const sentence = endedSentence(params, suggestions.length > 0)
+  endedName: (params, { suggestions }, definition) => endedSentence(params, suggestions.length > 0, definition),
+  perhapsEndedName: (params, { suggestions }, definition) => {
+    const sentence = endedSentence(params, suggestions.length > 0, definition)
     return {
       what: `${sentence.what} (Ngày thay đổi này là suy đoán từ hai danh mục, chưa có văn bản xác nhận.)`,
       remedy: `${sentence.remedy} Nếu tên đang ghi vẫn đúng thì ghi giải trình.`,
@@ -175,14 +181,18 @@ const checkSentences: Record<LineCheck, (params: Params, finding: Finding, defin
   }),
 }
 
-function endedSentence({ text = '', to, from }: Params, replaced: boolean): Sentence {
+function endedSentence({ text = '', to, from }: Params, replaced: boolean, definition: FormDefinition): Sentence {
   return {
     what:
       to === undefined
         ? `“${text}” chưa có trong danh mục của kỳ này (có từ ${writtenDay(String(from))}).`
         : `“${text}” đã thôi dùng sau ngày ${writtenDay(String(to))}.`,
-    remedy: replaced ? 'Chọn tên thay thế được gợi ý.' : 'Chọn lĩnh vực đang dùng trong danh sách thả xuống.',
+    remedy: replaced ? 'Chọn tên thay thế được gợi ý.' : `Chọn ${nounOf(definition)} đang dùng trong danh sách thả xuống.`,
   }
+}
+
+function decimal(value: string | number): string {
+  return String(value).replace('.', ',')
 }
 
 function capital(text: string): string {

@@ -25,7 +25,10 @@ const sentences: Record<RefusalCode, (params: Params) => string> = {
   unknownReport: () => 'Báo cáo này chưa có gì. Hãy lưu số liệu trước.',
   nothingBelow: ({ unit = '' }) => `Kỳ này không có đơn vị nào gửi báo cáo cho ${unit}, nên không có gì để tổng hợp. Kiểm tra lại đơn vị và kỳ báo cáo.`,
   noOrigin: ({ form = '', line = '' }) => `Bản đã lưu không có số ở dòng “${line}” của biểu ${form}. Lưu lại báo cáo rồi hỏi lại, hoặc chọn ô khác.`,
-  noDuty: ({ unit = '' }) => `${unit} không phải gửi báo cáo này trong kỳ. Kiểm tra lại đơn vị và kỳ báo cáo.`,
+  noDuty: ({ unit = '', owes, by = '' }) =>
+    owes === undefined
+      ? `${unit} không phải gửi báo cáo này trong kỳ. Kiểm tra lại đơn vị và kỳ báo cáo.`
+      : `${unit} không phải gửi báo cáo này trong kỳ; văn bản chỉ yêu cầu: ${String(owes).toLowerCase()}, hạn ${by}. Kiểm tra lại loại báo cáo.`,
   badRequest: ({ detail = '' }) => `Yêu cầu gửi lên chưa đúng: ${detail}. Tải lại trang rồi làm lại; nếu vẫn vậy, báo người quản trị.`,
   unknownAddress: ({ address = '' }) => `Không có địa chỉ “${address}” trên máy chủ này. Kiểm tra lại địa chỉ, hoặc mở trang chủ của Khớp.`,
   manifestNeedsHttps: () => 'Excel chỉ nhận địa chỉ https nên chưa có tệp manifest.xml để cài. Khởi động lại Khớp với --https (chạy thử trên máy này), hoặc đặt KHOP_ORIGIN là địa chỉ https của máy chủ.',

@@ -17,6 +17,7 @@ import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Session } from '../../reporting/submission/service.ts'
 import type { MadeFrom, Ports } from '../ports.ts'
 import { gather, type GatheredForm } from './gather.ts'
+import { reportToPrint } from './forms-to-print.ts'
 import { digestOf, judge } from './judge.ts'
 import { findReport, mayGather, type ReportInReach } from './reach.ts'
 import { namesOffered } from './template.ts'
@@ -59,7 +60,7 @@ export async function consolidate(ports: Ports, session: Session, key: ReportKey
     dataWindow: dataWindow(report.edition, report.period),
     unit: report.unit,
     receiver: ports.shelf.units.find((one) => one.id === report.obligation.receiver)?.name ?? '',
-    names: namesOffered(report, orders.map((one) => one.definition)),
+    names: namesOffered(ports.shelf, reportToPrint(report), orders.map((one) => one.definition)),
     made: made.id,
   }
   const bytes = await ports.print(layOutAll(workbook, orders))

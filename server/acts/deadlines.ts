@@ -16,6 +16,8 @@ export interface Deadlines {
   readonly dataWindow: DataWindow
   readonly duties: readonly {
     readonly kinds: readonly UnitKind[]
+    /** The names of the units it is laid on by name; `null` where all of those kinds owe it. */
+    readonly units: readonly string[] | null
     readonly deliverable: Deliverable
     readonly forms: readonly string[]
     readonly deadline: Day
@@ -39,6 +41,7 @@ export function deadlines(shelf: Shelf, regimeId: string, periodId: string): Dea
     dataWindow: dataWindow(edition, period),
     duties: edition.duties.map((duty) => ({
       kinds: duty.kinds,
+      units: duty.units?.map((id) => shelf.units.find((one) => one.id === id)?.name ?? id) ?? null,
       deliverable: duty.deliverable,
       forms: duty.forms,
       deadline: resolveDay(duty.deadline, period),

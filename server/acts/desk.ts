@@ -30,7 +30,7 @@ export function offer(ports: Ports, session: Session): Offer {
       kind: unit.kind,
       regimes: regimes
         .filter((regime) => regime.province === topOf(ports, unit.id))
-        .filter((regime) => regime.calendars.some((page) => page.duties.some((duty) => duty.kinds.includes(unit.kind))))
+        .filter((regime) => regime.calendars.some((page) => page.duties.some((duty) => duty.kinds.includes(unit.kind) && (duty.units === undefined || duty.units.includes(unit.id)))))
         .map((regime) => regime.id),
     })),
   }
@@ -57,7 +57,7 @@ export async function desk(ports: Ports, session: Session, key: ReportKey): Prom
     formsDue: duty.forms,
     definitions: report.definitions,
     shares: Object.fromEntries(report.shares),
-    catalogues: report.regime.catalogues,
+    catalogues: report.catalogues,
     previous: Object.fromEntries(await previousForms(ports, report)),
     notices: noticesOf(report),
     standing,
@@ -68,14 +68,15 @@ export async function desk(ports: Ports, session: Session, key: ReportKey): Prom
 /** What must be said plainly beside a report: what is reconstructed, and what later law may have changed. */
 export function noticesOf(report: ReportInReach): string[] {
   const day = lastDay(report.period)
-  return [
+  const notices = [
     ...report.definitions.flatMap((form) => [
       ...(form.evidence === 'implementations' || form.evidence === 'reconstructed' ? [form.note ?? ''] : []),
       ...(form.cautions ?? []).filter((caution) => caution.from <= day).map((caution) => caution.text),
     ]),
     ...cautionsFor(report.edition, report.period),
     ...(report.obligation.duty.note === undefined ? [] : [report.obligation.duty.note]),
-  ].filter((text) => text !== '')
+  ]
+  return [...new Set(notices)].filter((text) => text !== '') // the forms of one annex say the same of themselves
 }
 
 function offeredRegime(regime: Regime, today: string): Offer['regimes'][number] {

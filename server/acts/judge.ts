@@ -51,7 +51,7 @@ export async function judge(ports: Ports, report: ReportInReach, bytes: Uint8Arr
 export async function contextOf(ports: Ports, report: ReportInReach, definition: FormDefinition): Promise<CheckContext> {
   return {
     period: report.period,
-    catalogues: report.regime.catalogues,
+    catalogues: report.catalogues,
     previous: await previousForm(ports, report, definition),
     own: report.shares.get(definition.code)?.own ?? null,
   }

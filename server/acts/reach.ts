@@ -1,9 +1,11 @@
 // Finds the report an act is about, and whether this person may come near it.
 import { lastDay, parsePeriod, type Period } from '../../reporting/calendar/period.ts'
-import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
+import { deliverableLabels, periodLabel } from '../../reporting/calendar/labels.vi.ts'
 import { editionFor, type CalendarEdition } from '../../reporting/calendar/edition.ts'
+import type { Catalogue } from '../../reporting/catalogue/catalogue.ts'
+import { unitCatalogue, unitNames } from '../../reporting/catalogue/unit-names.ts'
 import { obligationsOf, type Obligation } from '../../reporting/compliance/obligation.ts'
-import { formOn, type FormDefinition } from '../../reporting/form/definition.ts'
+import { catalogueOf, formOn, type FormDefinition } from '../../reporting/form/definition.ts'
 import { shareOf, type FormShare } from '../../reporting/form/share.ts'
 import type { Regime } from '../../reporting/form/regime.ts'
 import type { Act } from '../../reporting/submission/event.ts'
@@ -13,7 +15,7 @@ import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Session } from '../../reporting/submission/service.ts'
 import { workflow } from '../../reporting/submission/workflow.ts'
 import { isWithin } from '../../reporting/units/tree.ts'
-import { within } from '../../reporting/calendar/day.ts'
+import { within, writtenDay } from '../../reporting/calendar/day.ts'
 import type { Unit } from '../../reporting/units/unit.ts'
 import type { Shelf } from '../ports.ts'
 
@@ -33,6 +35,8 @@ export interface ReportInReach extends RegimePeriod {
   readonly definitions: readonly FormDefinition[]
   /** The unit's share of a form by its code; a form that is missing here is the unit's as a whole. */
   readonly shares: ReadonlyMap<string, FormShare>
+  /** The catalogues the lines of its forms come from, and the regime's own. */
+  readonly catalogues: readonly Catalogue[]
 }
 
 /** Finds a regime's page for a period, or says what is unknown. */
@@ -47,21 +51,47 @@ export function findRegimePeriod(shelf: Shelf, regimeId: string, periodId: strin
 
 /** Finds what the documents say of one report; refuses what no document asks for. */
 export function findReport(shelf: Shelf, key: ReportKey): ReportInReach | Refusal {
-  const found = findRegimePeriod(shelf, key.regime, key.period)
+  const found = findUnitPeriod(shelf, key)
   if ('kind' in found) return found
-  const { regime, period, edition } = found
-  const unit = shelf.units.find((one) => one.id === key.unit && within(lastDay(period), one))
-  if (!unit || !isWithin(shelf.units, unit.id, regime.province, lastDay(period))) {
-    return refuse('unknownUnit', { unit: unit?.name ?? key.unit })
-  }
-  const obligation = obligationsOf(unit, shelf.units, edition, period).find((one) => one.duty.deliverable === key.deliverable)
-  if (!obligation) return refuse('noDuty', { unit: unit.name })
+  const { regime, period, edition, unit } = found
+  const owed = obligationsOf(unit, shelf.units, edition, period)
+  const obligation = owed.find((one) => one.duty.deliverable === key.deliverable)
+  if (!obligation) return refuse('noDuty', { unit: unit.name, ...otherDuty(owed[0]) })
   const definitions = obligation.duty.forms.flatMap((code) => formOn(regime.forms, code, lastDay(period)) ?? [])
   const shares = definitions.flatMap((one) => {
     const share = shareOf(one, regime.assignments ?? [], unit.id, lastDay(period))
     return share === null ? [] : [[one.code, share] as const]
   })
-  return { regime, period, edition, key, unit, obligation, definitions, shares: new Map(shares) }
+  return { ...found, key, obligation, definitions, shares: new Map(shares), catalogues: cataloguesFor(shelf, found, definitions) }
+}
+
+/** A regime's page for a period, and a unit of its province that stands then. */
+export interface UnitPeriod extends RegimePeriod {
+  readonly unit: Unit
+}
+
+/** Finds a unit in a regime's period, whether it owes anything or not. */
+export function findUnitPeriod(shelf: Shelf, key: Pick<ReportKey, 'regime' | 'period' | 'unit'>): UnitPeriod | Refusal {
+  const found = findRegimePeriod(shelf, key.regime, key.period)
+  if ('kind' in found) return found
+  const day = lastDay(found.period)
+  const unit = shelf.units.find((one) => one.id === key.unit && within(day, one))
+  if (!unit || !isWithin(shelf.units, unit.id, found.regime.province, day)) return refuse('unknownUnit', { unit: unit?.name ?? key.unit })
+  return { ...found, unit }
+}
+
+/** The regime's catalogues, and the province's units as one where a form has a line for each unit. */
+export function cataloguesFor(shelf: Shelf, { regime, period }: RegimePeriod, definitions: readonly FormDefinition[]): readonly Catalogue[] {
+  if (!definitions.some((one) => catalogueOf(one) === unitCatalogue)) return regime.catalogues
+  const day = lastDay(period)
+  const ofProvince = shelf.units.filter((unit) =>
+    [day, ...unit.memberships.flatMap((one) => one.to ?? [])].some((on) => isWithin(shelf.units, unit.id, regime.province, on)),
+  )
+  return [...regime.catalogues, unitNames(ofProvince, day)]
+}
+
+function otherDuty(owed: Obligation | undefined): Refusal['params'] {
+  return owed === undefined ? {} : { owes: deliverableLabels[owed.duty.deliverable], by: writtenDay(owed.deadline) }
 }
 
 /** Refuses a person whose unit is not the report's own, one above it in that period, or the one it is sent to. */

@@ -73,7 +73,7 @@ async function receiptOf({ report, standing, at, drawNumber }: Moment, session: 
   const read = judged.forms.map(formRead)
   const day = lastDay(report.period)
   const judgedBy = report.definitions.filter((one) => read.some((form) => form.code === one.code))
-  const catalogues = report.regime.catalogues.map((one) => `${one.id} ${one.asOf}`).join(', ')
+  const catalogues = report.catalogues.map((one) => `${one.id} ${one.asOf}`).join(', ')
   const year = dayAt(at).slice(0, 4)
   return {
     number: `KN-${year}-${String(await drawNumber(Number(year))).padStart(7, '0')}`,
@@ -87,7 +87,7 @@ async function receiptOf({ report, standing, at, drawNumber }: Moment, session: 
       calendar: report.edition.id,
       catalogue: `${catalogues} (${day})`,
       forms: judgedBy.map((one) => `${one.code} ${one.edition}`),
-      digest: digestOf(JSON.stringify([report.edition, judgedBy, report.regime.catalogues])),
+      digest: digestOf(JSON.stringify([report.edition, judgedBy, report.catalogues])),
     },
     deadline,
     timeliness: timeliness(dayAt(at), deadline, report.regime.timeliness),

@@ -11,9 +11,10 @@ import { evaluate } from '../../reporting/form/evaluate.ts'
 import { isRelation } from '../../reporting/form/rule.ts'
 import { carriedLines, indexFor, type PreviousForm } from '../../reporting/rules/context.ts'
 import { splitKey } from '../../reporting/rules/numbers.ts'
-import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
+import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { Printer, Shelf } from '../ports.ts'
-import type { ReportInReach } from './reach.ts'
+import { formsAskedFor, type ReportToPrint } from './forms-to-print.ts'
+import { cataloguesFor } from './reach.ts'
 
 export const mostLines = 400
 
@@ -26,17 +27,11 @@ export interface TemplateOrder {
   readonly previous: ReadonlyMap<string, PreviousForm>
 }
 
-/** The forms a template is asked for; refuses a code the report does not owe or the shelf does not hold. */
-export function formsAskedFor(report: ReportInReach, code: string | undefined): readonly FormDefinition[] | Refusal {
-  const found = report.definitions.filter((one) => code === undefined || one.code === code || sheetNameOf(one) === code)
-  return found.length > 0 ? found : refuse('unknownForm', { form: code ?? report.obligation.duty.forms.join(', ') })
-}
-
 /** Prints the workbook. Fields that had dossiers pending last period come with their names and the numbers carried over. */
 export async function template(
   shelf: Shelf,
   print: Printer,
-  report: ReportInReach,
+  report: ReportToPrint,
   order: TemplateOrder,
 ): Promise<{ readonly bytes: Uint8Array; readonly fileName: string } | Refusal> {
   const definitions = formsAskedFor(report, order.form)
@@ -46,8 +41,8 @@ export async function template(
     period: report.period,
     dataWindow: dataWindow(report.edition, report.period),
     unit: report.unit,
-    receiver: shelf.units.find((one) => one.id === report.obligation.receiver)?.name ?? '',
-    names: namesOffered(report, definitions),
+    receiver: shelf.units.find((one) => one.id === report.receiver)?.name ?? '',
+    names: namesOffered(shelf, report, definitions),
   }
   const forms = definitions.map((definition): FormOrder => {
     const previous = order.previous.get(definition.code)
@@ -60,7 +55,7 @@ export async function template(
 }
 
 /** The unit's share of a form, with the names of those who provide the rest. */
-function shareIn(shelf: Shelf, report: ReportInReach, definition: FormDefinition): Pick<FormOrder, 'share'> {
+function shareIn(shelf: Shelf, report: ReportToPrint, definition: FormDefinition): Pick<FormOrder, 'share'> {
   const share = report.shares.get(definition.code)
   if (!share) return {}
   const nameOf = (id: string): string => shelf.units.find((one) => one.id === id)?.name ?? id
@@ -68,17 +63,17 @@ function shareIn(shelf: Shelf, report: ReportInReach, definition: FormDefinition
 }
 
 /** The names in force that drop-downs offer, in the order of the alphabet. */
-export function namesOffered(report: ReportInReach, definitions: readonly FormDefinition[]): string[] {
+export function namesOffered(shelf: Shelf, report: ReportToPrint, definitions: readonly FormDefinition[]): string[] {
   const wanted = new Set(definitions.map(catalogueOf))
-  return report.regime.catalogues
+  return cataloguesFor(shelf, report, definitions)
     .filter((catalogue) => wanted.has(catalogue.id))
     .flatMap((catalogue) => offeredOn(catalogue, lastDay(report.period)))
     .map(printedName)
     .sort((a, b) => (toneless(a) < toneless(b) ? -1 : 1))
 }
 
-function pendingLines(report: ReportInReach, definition: FormDefinition, previous: PreviousForm): PrintedLine[] {
-  const index = indexFor(definition, { period: report.period, catalogues: report.regime.catalogues, previous })
+function pendingLines(report: ReportToPrint, definition: FormDefinition, previous: PreviousForm): PrintedLine[] {
+  const index = indexFor(definition, { period: report.period, catalogues: report.catalogues, previous })
   const carrying = definition.rules.filter(isRelation).filter((rule) => looksBack(rule.relation))
   return [...carriedLines(previous, index).lines].flatMap(([key, numbers]) => {
     const { group, bare } = splitKey(key)

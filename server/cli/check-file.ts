@@ -8,7 +8,7 @@ import { countFindings, type CheckResult, type Finding } from '../../reporting/r
 import { sentenceOf, severityLabels, uncheckedSentence } from '../../reporting/rules/messages.vi.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import { digestOf } from '../acts/judge.ts'
-import { findReport, type ReportInReach } from '../acts/reach.ts'
+import { findReportToPrint, type ReportToPrint } from '../acts/forms-to-print.ts'
 import { startIntake } from '../intake/pool.ts'
 import type { Intake } from '../ports.ts'
 import { bytesOf, localShelf } from './local.ts'
@@ -16,7 +16,7 @@ import { option, type Call, type Command, type Outcome } from './outcome.ts'
 import { words } from './words.vi.ts'
 
 interface ReadFile {
-  readonly report: ReportInReach
+  readonly report: ReportToPrint
   readonly forms: readonly { readonly filled: FilledForm; readonly definition: FormDefinition }[]
 }
 
@@ -43,7 +43,7 @@ export async function readFile(intake: Intake, bytes: Uint8Array): Promise<ReadF
   const read = await intake.read(bytes, all)
   if (isRefusal(read)) return read
   const { regime, period, unit } = read.identity
-  const report = findReport(localShelf, { regime, period, unit, deliverable: 'data' })
+  const report = findReportToPrint(localShelf, { regime, period, unit, deliverable: 'data' }, read.identity.forms[0]?.code)
   if (isRefusal(report)) return report
   const forms = []
   for (const filled of read.forms) {
@@ -62,7 +62,7 @@ async function previousOf(intake: Intake, call: Call): Promise<Map<string, Previ
   const read = await readFile(intake, bytes)
   if (isRefusal(read)) return read
   const { report, forms } = read
-  const context = { period: report.period, catalogues: report.regime.catalogues, previous: null }
+  const context = { period: report.period, catalogues: report.catalogues, previous: null }
   return new Map(
     forms.map(({ filled, definition }) => [definition.code, { period: report.key.period, lines: keyedForm({ definition, filled, context }) }]),
   )
@@ -74,7 +74,7 @@ function outcomeOf({ report, forms }: ReadFile, sha256: string, previousFor: (de
     definition,
     context: {
       period: report.period,
-      catalogues: report.regime.catalogues,
+      catalogues: report.catalogues,
       previous: previousFor(definition),
       own: report.shares.get(definition.code)?.own ?? null,
     },

@@ -1,5 +1,6 @@
 // `forms`: the forms and outlines on the shelf, each with its edition, how sure it is, and how much it holds.
 import { evidenceLabels } from '../../reporting/calendar/labels.vi.ts'
+import { itemsIn } from '../../reporting/form/definition.ts'
 import { localShelf } from './local.ts'
 import type { Command } from './outcome.ts'
 import { words } from './words.vi.ts'
@@ -15,9 +16,10 @@ export const showForms: Command = () => {
     basis: form.basis,
     evidence: form.evidence,
     columns: form.columns.length,
+    items: itemsIn(form).length,
     rules: form.rules.length,
   }))
-  const text = forms.map((one) => `${one.code.padEnd(20)} ${one.edition}  ${String(one.columns).padStart(3)} / ${String(one.rules).padStart(2)}  ${evidenceLabels[one.evidence]}`)
+  const text = forms.map((one) => `${one.code.padEnd(20)} ${one.edition.padEnd(7)}  ${String(one.items || one.columns).padStart(3)} / ${String(one.rules).padStart(2)}  ${evidenceLabels[one.evidence]}`)
   const outlines = [...new Set(localShelf.regimes.flatMap((regime) => regime.outlines ?? []))].map((outline) => ({
     code: outline.code,
     edition: outline.edition,

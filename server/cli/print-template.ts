@@ -1,8 +1,10 @@
 // `template [FORM] …`: prints the workbook of one report to a file, with one form or with all the unit owes; or an outline.
 import { writeFile } from 'node:fs/promises'
+import type { ReportKey } from '../../reporting/submission/report.ts'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
 import { printWorkbook } from '../../templates/print.ts'
 import { digestOf } from '../acts/judge.ts'
+import { findReportToPrint } from '../acts/forms-to-print.ts'
 import { findReport } from '../acts/reach.ts'
 import { outlineAskedFor, outlineTemplate } from '../acts/outline-template.ts'
 import { mostLines, template } from '../acts/template.ts'
@@ -18,12 +20,7 @@ export const printTemplate: Command = async (call) => {
   const lines = Number(option(call, 'lines') || 30)
   if (!Number.isInteger(lines) || lines < 1 || lines > mostLines) return usage(words.linesRange(mostLines))
   const key = { regime: option(call, 'regime'), period: option(call, 'period'), unit: option(call, 'unit'), deliverable: 'data' as const }
-  const report = findReport(localShelf, key)
-  if (isRefusal(report)) return report
-  const outline = form === undefined ? null : outlineAskedFor(localShelf, report, form)
-  const printed = outline
-    ? await outlineTemplate(localShelf, (await import('../../templates/print-document.ts')).printDocument, report, outline)
-    : await template(localShelf, printWorkbook, report, { lines, previous: new Map(), ...(form === undefined ? {} : { form }) })
+  const printed = await printedFor(key, form, lines)
   if (isRefusal(printed)) return printed
   try {
     await writeFile(out, printed.bytes)
@@ -31,4 +28,17 @@ export const printTemplate: Command = async (call) => {
     return usage(words.cannotWrite(out))
   }
   return { code: 0, text: words.printed(out), json: { file: out, report: key, sha256: digestOf(printed.bytes) } }
+}
+
+/** The outline where the report owes one of this code, else the form or forms. */
+async function printedFor(key: ReportKey, form: string | undefined, lines: number) {
+  const owed = form === undefined ? null : findReport(localShelf, key)
+  const outline = owed === null || isRefusal(owed) || form === undefined ? null : outlineAskedFor(localShelf, owed, form)
+  if (outline && owed && !isRefusal(owed)) {
+    const { printDocument } = await import('../../templates/print-document.ts')
+    return outlineTemplate(localShelf, printDocument, owed, outline)
+  }
+  const report = findReportToPrint(localShelf, key, form)
+  if (isRefusal(report)) return report
+  return template(localShelf, printWorkbook, report, { lines, previous: new Map(), ...(form === undefined ? {} : { form }) })
 }

@@ -1,6 +1,6 @@
 // `lookup`, `deadlines`, `regimes`, `units`: what the shelf prescribes.
 import { dayAt, isDay, writtenDay } from '../../reporting/calendar/day.ts'
-import { unitKindLabels } from '../../reporting/calendar/labels.vi.ts'
+import { deliverableLabels, unitKindLabels } from '../../reporting/calendar/labels.vi.ts'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
 import { systemClock } from '../adapters/system-clock.ts'
 import { deadlines } from '../acts/deadlines.ts'
@@ -43,7 +43,7 @@ export const showDeadlines: Command = (call) => {
     `${page.label} (${regime})`,
     words.dataWindow(writtenDay(page.dataWindow.from), writtenDay(page.dataWindow.to)),
     ...page.duties.flatMap((duty) => [
-      words.duty(duty.kinds.map((kind) => unitKindLabels[kind]).join(', '), writtenDay(duty.deadline), duty.signed, duty.forms.join(', ')),
+      words.duty(duty.units?.join('; ') ?? duty.kinds.map((kind) => unitKindLabels[kind]).join(', '), writtenDay(duty.deadline), duty.signed, duty.forms.length === 0 ? deliverableLabels[duty.deliverable].toLowerCase() : duty.forms.join(', ')),
       ...(duty.note === null ? [] : [words.note(duty.note)]),
     ]),
     words.basis(page.basis),

@@ -13,6 +13,7 @@ import { findReport, inSubtree } from '../acts/reach.ts'
 import { previousForms } from '../acts/judge.ts'
 import { save } from '../acts/save.ts'
 import { send } from '../acts/send.ts'
+import { reportToPrint } from '../acts/forms-to-print.ts'
 import { outlineAskedFor, outlineTemplate } from '../acts/outline-template.ts'
 import { sign } from '../acts/sign.ts'
 import { mostLines, template } from '../acts/template.ts'
@@ -59,7 +60,7 @@ export function reportRoutes(instance: FastifyInstance, ports: Ports): void {
       const outline = form === undefined ? null : outlineAskedFor(ports.shelf, report, form)
       const printed = outline
         ? await outlineTemplate(ports.shelf, ports.printDocument, report, outline)
-        : await template(ports.shelf, ports.print, report, {
+        : await template(ports.shelf, ports.print, reportToPrint(report), {
             lines,
             previous: await previousForms(ports, report),
             ...(form === undefined ? {} : { form }),

@@ -141,6 +141,7 @@ export const deadlineTable = z.object({
   duties: z.array(
     z.object({
       kinds: z.array(unitKind),
+      units: z.array(text).nullable(),
       deliverable: z.enum(['data', 'narrative']),
       forms: z.array(text),
       deadline: day,

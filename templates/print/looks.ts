@@ -66,7 +66,7 @@ export const looks: Readonly<Record<CellLook, Look>> = {
   computedPercent: { font: font(12), alignment: number, border: box, fill: grey, numFmt: percentFormat },
   note: { font: font(11), alignment: aligned('left'), border: box },
   closed: { font: font(12), alignment: number, border: box, fill: darkGrey, numFmt: amountFormat },
-  closedNote: { font: font(11, { italic: true }), alignment: aligned('left'), border: box, fill: darkGrey },
+  closedNote: { font: font(9, { italic: true }), alignment: aligned('left'), border: box, fill: darkGrey },
   notice: { font: font(11, { italic: true }), alignment: aligned('left', 'top') },
 }
 

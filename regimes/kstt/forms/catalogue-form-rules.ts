@@ -33,17 +33,20 @@ export function severityOf(evidence: Evidence): Severity {
   return evidence === 'reconstructed' ? 'warning' : 'error'
 }
 
-/** The shared rules under a form's own ids: `II.06a` gives `II.06a.C1` and so on. Ids are never reused. */
-export function catalogueFormRules(prefix: string, basis: string, evidence: Evidence): CheckRule[] {
+/** What cells and lines may not be, whatever the lines name, under a form's own ids. Ids are never reused. */
+export function lineRules(prefix: string, basis: string, evidence: Evidence): CheckRule[] {
   const rules = (list: readonly [string, LineCheck][], known: Evidence): CheckRule[] =>
     list.map(([id, check]) => ({ id: `${prefix}.${id}`, check, severity: severityOf(known), basis, evidence: known }))
+  return [...rules(readable, 'template'), ...rules(asked, evidence), ...rules(habits, 'reconstructed')]
+}
+
+/** The shared rules of forms with a line for each lĩnh vực: `II.06a` gives `II.06a.C1` and so on. */
+export function catalogueFormRules(prefix: string, basis: string, evidence: Evidence): CheckRule[] {
   // The names come from the letter of Quảng Ngãi, which asks offices to write them as the ministries publish them.
   const names: Evidence = evidence === 'reconstructed' ? 'reconstructed' : 'letter'
   const ended: Evidence = evidence === 'reconstructed' ? 'reconstructed' : 'law'
   return [
-    ...rules(readable, 'template'),
-    ...rules(asked, evidence),
-    ...rules(habits, 'reconstructed'),
+    ...lineRules(prefix, basis, evidence),
     { id: `${prefix}.K1`, check: 'unknownName', severity: severityOf(names), basis: 'VP-TTHC/2023-09', evidence: names },
     { id: `${prefix}.K2`, check: 'ambiguousName', severity: severityOf(names), basis: 'VP-TTHC/2023-09', evidence: names },
     { id: `${prefix}.K3`, check: 'endedName', severity: severityOf(ended), basis: '176/2025/QH15', evidence: ended },
