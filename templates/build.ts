@@ -9,7 +9,7 @@ import { lastDay, parsePeriod } from '../reporting/calendar/period.ts'
 import { catalogueOf, formOn, groupsIn } from '../reporting/form/definition.ts'
 import { layOut, sheetNameOf, type PrintOrder } from '../reporting/form/lay-out.ts'
 import { layOutline } from '../reporting/form/lay-outline.ts'
-import { outlineOn, plainShortCode, withAdditions } from '../reporting/form/outline.ts'
+import { isCode, outlineOn, plainShortCode, withAdditions } from '../reporting/form/outline.ts'
 import { parentOn, subtreeOn } from '../reporting/units/tree.ts'
 import { regimes, sampleUnits } from '../regimes/index.ts'
 import { formPage } from './form-page.vi.ts'
@@ -54,7 +54,7 @@ const samples = [
 
 /** The same for the outlines of narrative reports. */
 const outlineSamples = [
-  { folder: 'kstt', regime: 'kstt-quang-ngai', period: '2023-Q3', unit: 'quang-ngai.binh-chuong', outline: 'II.01-\u0110C/VPCP/KSTT' },
+  { folder: 'kstt', regime: 'kstt-quang-ngai', period: '2023-Q3', unit: 'quang-ngai.binh-chuong', outline: 'II.01-DC' },
 ] as const
 
 const blankLines = 30
@@ -86,7 +86,7 @@ export async function printOutlines(): Promise<Printed[]> {
   return Promise.all(
     outlineSamples.map(async ({ folder, outline: code, ...sample }) => {
       const { regime, period, day, unit, receiver, window } = reportOf(sample)
-      const outline = withAdditions(found(outlineOn(regime.outlines ?? [], code, day)), regime.outlineAdditions ?? [], day)
+      const outline = withAdditions(found(outlineOn(regime.outlines ?? [], found(regime.outlines?.find((one) => isCode(code, one.code))).code, day)), regime.outlineAdditions ?? [], day)
       const office = { id: unit.id, name: unit.name, kind: unit.kind, superior: receiver?.name ?? null }
       const plan = layOutline({ outline, regime: regime.id, period, dataWindow: window, unit: office, receiver: receiver?.name ?? unit.name, year: period.year })
       return { file: `templates/blank/${folder}/${plainShortCode(code)}.docx`, bytes: await printDocument(plan) }

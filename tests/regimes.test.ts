@@ -124,18 +124,20 @@ describe.each(regimes.map((regime) => [regime.id, regime] as const))('%s', (_id,
       }
     }
   })
-  test('lays duties by name on units that exist, and of forms of which they provide something', () => {
+  test('lays duties by name on units that exist and provide something of the forms they are asked for', () => {
     for (const page of regime.calendars) {
       const period = parsePeriod(page.from)
       for (const duty of page.duties) {
         for (const id of [...(duty.units ?? []), ...(duty.receiver === undefined ? [] : [duty.receiver])]) {
           const unit = sampleUnits.find((one) => one.id === id)
           expect([id, unit !== undefined]).toEqual([id, true])
-          for (const code of period && duty.units?.includes(id) === true ? duty.forms : []) {
-            const form = period && formOn(regime.forms, code, lastDay(period))
-            const share = form && period && shareOf(form, regime.assignments ?? [], id, lastDay(period))
-            expect([id, code, share === null || (share?.own.length ?? 0) > 0]).toEqual([id, code, true])
-          }
+          if (!period || duty.units?.includes(id) !== true || duty.forms.length === 0) continue
+          const provided = duty.forms.filter((code) => {
+            const form = formOn(regime.forms, code, lastDay(period))
+            const share = form && shareOf(form, regime.assignments ?? [], id, lastDay(period))
+            return share === null || (share?.own.length ?? 0) > 0
+          })
+          expect([id, provided.length > 0]).toEqual([id, true])
         }
       }
     }

@@ -2,7 +2,7 @@
 import { within, type Day } from '../calendar/day.ts'
 import type { Catalogue } from './catalogue.ts'
 import { similarity } from './nearest.ts'
-import { foldName, tidy, toneless } from './spelling.ts'
+import { foldName, isVietnamese, tidy, toneless } from './spelling.ts'
 
 /** A body whose name is printed in brackets after its fields. */
 export interface Body {
@@ -52,8 +52,6 @@ export interface RowProblem {
 const longestName = 300
 const longestCode = 60
 const likely = 0.7
-// No question mark: it is what programs write for letters they have lost.
-const vietnamese = /^[a-zđ0-9\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b\u0020-\u003e\u0040-\u007e“”‘’–—…·•°]*$/iu
 const byName = new WeakMap<readonly Body[], ReadonlyMap<string, Body>>()
 const dash = /^[-–—]$/u
 
@@ -91,7 +89,7 @@ export function readRow(listed: ListedRow, bodies: readonly Body[], from: Day, k
   if (code.length > longestCode) return problem('nameTooLong', { limit: longestCode })
   const formula = [whole, dash.test(given) ? '' : given, code].find((text) => /^[=+\-@]/u.test(text))
   if (formula !== undefined) return problem('formula', { text: formula.slice(0, 60) })
-  if (![whole, given, code].every((text) => vietnamese.test(text.normalize('NFD')))) return problem('strangeCharacters', { name: whole })
+  if (![whole, given, code].every(isVietnamese)) return problem('strangeCharacters', { name: whole })
   if (toneless(whole) === '') return problem('nameMissing')
 
   const split = splitPrinted(whole, bodies)

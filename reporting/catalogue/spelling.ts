@@ -34,3 +34,16 @@ export function toneless(text: string): string {
     .replace(/[^a-z0-9]+/gu, ' ')
     .trim()
 }
+
+/** The text with plain letters, case kept: `II.01-\u0110C` gives `II.01-DC`. */
+export function plainLetters(text: string): string {
+  return text.normalize('NFD').replace(allMarks, '').replaceAll('\u0110', 'D').replaceAll('\u0111', 'd')
+}
+
+// No question mark: it is what programs write for letters they have lost.
+const letters = /^[a-z\u01110-9\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b\u0020-\u003e\u0040-\u007e“”‘’–—…·•°]*$/iu
+
+/** Whether a text holds only letters and marks Vietnamese names are written with; wrongly decoded text does not. */
+export function isVietnamese(text: string): boolean {
+  return letters.test(text.normalize('NFD'))
+}

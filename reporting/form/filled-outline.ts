@@ -52,7 +52,7 @@ function isEnd(line: string): boolean {
 
 /** `1.`, `II)`, `a/`, `2.3.` before a heading; offices renumber. */
 function withoutOrdinal(folded: string): string {
-  return folded.replace(/^\s*(?:[ivxlc]+|\d+(?:\.\d+)*|[a-z\u0111])\s*[.)/:]\s*/u, '')
+  return folded.replace(/^\s*(?:[ivxlc]+|\d+(?:\.\d+)*|\p{L})\s*[.)/:]\s*/u, '')
 }
 
 function isHeading(text: string, heading: string): boolean {

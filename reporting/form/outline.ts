@@ -1,7 +1,7 @@
 // A đề cương: the headings a narrative report must have, as its document prescribes them. Plain data, nothing else.
 import type { Basis } from '../calendar/basis.ts'
 import { within, type Day } from '../calendar/day.ts'
-import { toneless } from '../catalogue/spelling.ts'
+import { toneless, plainLetters } from '../catalogue/spelling.ts'
 
 export interface OutlineSection extends Basis {
   /** Printed before the heading: `1`, `II`. Known by it within the outline. */
@@ -55,7 +55,7 @@ export function shortCode(code: string): string {
 
 /** The short code without marks, for names of files: `II.01-DC`. */
 export function plainShortCode(code: string): string {
-  return shortCode(code).normalize('NFD').replace(/[\u0300-\u036f]/gu, '').replaceAll('\u0110', 'D').replaceAll('\u0111', 'd')
+  return plainLetters(shortCode(code))
 }
 
 /** Whether people mean this code: whole or short, with or without marks and capitals. */

@@ -4,6 +4,7 @@ import { resolveDay, type CalendarEdition } from '../calendar/edition.ts'
 import { comparePeriods, parsePeriod } from '../calendar/period.ts'
 import { printedName, type Catalogue, type CatalogueEntry } from '../catalogue/catalogue.ts'
 import { foldName } from '../catalogue/spelling.ts'
+import { unitCatalogue } from '../catalogue/unit-names.ts'
 import { catalogueOf, type FormDefinition } from '../form/definition.ts'
 import { sheetNameOf } from '../form/lay-out.ts'
 import type { Regime } from '../form/regime.ts'
@@ -38,7 +39,7 @@ export function formMisfits(form: FormDefinition, regime: Regime, documents: Rea
   const neighbour = regime.forms.find((one) => one.code !== form.code && sheetNameOf(one) === sheetNameOf(form))
   return [
     ...basisMisfits([form, ...form.rules], documents),
-    ...(catalogue === null || regime.catalogues.some((one) => one.id === catalogue) ? [] : [misfit('unknownCatalogue', { catalogue })]),
+    ...(catalogue === null || catalogue === unitCatalogue || regime.catalogues.some((one) => one.id === catalogue) ? [] : [misfit('unknownCatalogue', { catalogue })]),
     ...(neighbour ? [misfit('sheetTaken', { sheet: sheetNameOf(form), form: neighbour.code })] : []),
     ...(unordered === undefined ? [] : [misfit('columnOrder', { column: unordered })]),
   ]
