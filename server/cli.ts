@@ -40,6 +40,7 @@ const options = {
   format: { type: 'string' },
   signer: { type: 'string' },
   edition: { type: 'string' },
+  answers: { type: 'string' },
   basis: { type: 'string' },
   reason: { type: 'string' },
   title: { type: 'string' },

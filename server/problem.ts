@@ -16,7 +16,7 @@ const groups: Record<number, readonly RefusalCode[]> = {
   422: [
     'duplicateParts', 'truncated', 'hostileContent', 'readerStopped', 'noIdentity', 'identityConflict', 'formNotFound',
     'columnMissing', 'twoSheets', 'nothingBelow', 'hasErrors', 'unexplained', 'unsoundDeclaration', 'unknownDocument',
-    'listBroken', 'listHeaderMissing', 'listHeadersTwice', 'listColumnsTwice', 'listEmpty',
+    'listBroken', 'listHeaderMissing', 'listHeadersTwice', 'listColumnsTwice', 'listEmpty', 'listUnread', 'listOlder',
   ],
   429: ['lockedOut', 'tooOften'],
   503: ['tooBusy'],

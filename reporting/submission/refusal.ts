@@ -49,6 +49,8 @@ export type RefusalCode =
   | 'listHeaderMissing'
   | 'listHeadersTwice'
   | 'listColumnsTwice'
+  | 'listUnread'
+  | 'listOlder'
   | 'listEmpty'
   | 'listTooLong'
   | 'unknownCatalogue'

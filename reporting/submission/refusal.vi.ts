@@ -1,5 +1,6 @@
 // Refusal to Vietnamese: why not, and what to do next.
 import { documentSentence } from './document-refusal.vi.ts'
+import { writtenDay } from '../calendar/day.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
 
 type Params = Refusal['params']
@@ -58,6 +59,8 @@ const sentences: Record<RefusalCode, (params: Params) => string> = {
   listHeaderMissing: ({ wanted = '' }) => `Không thấy hàng tiêu đề của danh sách: đã tìm một ô ghi ${wanted}. Thêm hàng tiêu đề có ô đó (và các ô “Cơ quan”, “Mã” nếu có) ngay trên danh sách. Nếu trong tệp chữ Việt hiện sai, lưu lại thành .xlsx hoặc CSV UTF-8.`,
   listHeadersTwice: ({ places = '' }) => `Có nhiều hàng tiêu đề danh sách (${places}) nên không biết lấy danh sách nào. Giữ một danh sách với một hàng tiêu đề, xóa phần còn lại, lưu rồi chọn lại tệp.`,
   listColumnsTwice: ({ row = '', columns = '' }) => `Hàng tiêu đề (hàng ${row}) có nhiều cột cùng ý nghĩa: ${columns}. Giữ một cột, đổi tên hoặc xóa cột thừa, lưu rồi chọn lại tệp.`,
+  listUnread: ({ rows = '', count = 0 }) => `Còn ${count} hàng chưa đọc được (hàng ${rows}). Sửa các hàng đó trong tệp rồi xem trước lại, hoặc đánh dấu bỏ qua.`,
+  listOlder: ({ asOf = '' }) => `Danh mục đang dùng có từ ngày ${writtenDay(String(asOf))}, mới hơn ngày của danh sách này. Kiểm tra lại ngày áp dụng.`,
   listEmpty: () => 'Dưới hàng tiêu đề không có tên lĩnh vực nào. Kiểm tra lại tệp rồi chọn lại.',
   listTooLong: ({ limit = '' }) => `Danh sách có hơn ${limit} hàng, dài hơn mọi danh mục lĩnh vực đã biết. Kiểm tra lại có chọn nhầm tệp không, xóa các hàng thừa, lưu rồi chọn lại.`,
   unknownCatalogue: ({ catalogue = '' }) => `Chế độ báo cáo này không có danh mục “${catalogue}”. Xem lại mã danh mục (ví dụ linh-vuc) rồi làm lại.`,

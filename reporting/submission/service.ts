@@ -3,6 +3,7 @@ import type { DataWindow, Deliverable, UnitKind } from '../calendar/edition.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Timeliness } from '../calendar/timeliness.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { ListedRow } from '../catalogue/listed-name.ts'
 import type { CatalogueProposal } from '../catalogue/update.ts'
 import type { FormDefinition } from '../form/definition.ts'
 import type { FormShare } from '../form/share.ts'
@@ -34,6 +35,8 @@ export interface CataloguePreview {
     readonly blocked: number
   }
   readonly proposal: CatalogueProposal
+  /** The rows as they were read, to be sent back with the decisions. */
+  readonly rows: readonly ListedRow[]
 }
 
 /** A period a regime governs, offered for choosing. */

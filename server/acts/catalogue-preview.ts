@@ -57,5 +57,6 @@ export async function previewCatalogue(
     catalogue: { id: catalogue.id, title: catalogue.title, asOf: catalogue.asOf },
     list: { fileName: origin.fileName, sheet, headerRow, rows: rows.length, blocked },
     proposal,
+    rows,
   }
 }

@@ -23,6 +23,7 @@ export const words = {
     '        [--closes-previous] [--title "TRÍCH YẾU" --day NGÀY --issuer "CƠ QUAN"]              ban hành biểu mẫu, lịch hoặc danh mục',
     '  shelf withdraw SỐ --regime R --reason "LÝ DO" [--server URL] --login TÀI-KHOẢN   rút lần ban hành chưa báo cáo nào dùng',
     '  catalogue preview TỆP --from NGÀY [--basis SỐ-VĂN-BẢN] [--regime R]  xem trước danh mục lĩnh vực mới (.xlsx, .csv) sẽ đổi gì',
+    '  catalogue adopt TỆP --regime R --from NGÀY --basis SỐ-VĂN-BẢN --reason "LÝ DO" [--answers TỆP.json] --login TÀI-KHOẢN   ban hành danh mục đó',
     '  account add TÀI-KHOẢN --unit Đ --name "HỌ TÊN" --rights nhap,duyet,gui,tonghop,quantri   (mật khẩu: biến KHOP_PASSWORD)',
     '',
     'Thêm --json để in cho máy đọc. Mã thoát: 0 sạch, 1 có lỗi số liệu, 2 bị từ chối hoặc gọi sai.',
@@ -106,7 +107,7 @@ export const words = {
   closed: (what: string, to: string) => `Phiên bản ${what} áp dụng đến hết ${to}.`,
   originAdopted: (seq: number) => `tỉnh ban hành (số ${seq})`,
   originBuiltIn: 'đi kèm chương trình',
-  catalogueUsage: 'Dùng: catalogue preview TỆP --from 2026-12-01 [--basis SỐ-VĂN-BẢN]',
+  catalogueUsage: 'Dùng: catalogue preview TỆP --from 2026-12-01 [--basis SỐ-VĂN-BẢN], hoặc catalogue adopt TỆP để ban hành',
   listRead: (title: string, file: string, rows: number, from: string, basis: string) =>
     `${title}: ${file}, ${rows} hàng, áp dụng từ ${from}${basis === '' ? '' : `, căn cứ ${basis}`}. Chỉ xem trước, chưa lưu gì.`,
   listFile: 'đường dẫn tệp danh sách (.xlsx hoặc .csv)',

@@ -18,6 +18,7 @@ const guarded = [
   { method: 'GET', url: `/api/compliance?regime=${binhChuong.regime}&period=${binhChuong.period}` },
   { method: 'GET', url: `/api/compliance.xlsx?regime=${binhChuong.regime}&period=${binhChuong.period}` },
   { method: 'POST', url: '/api/catalogue/preview?regime=kstt-quang-ngai&catalogue=linh-vuc&from=2026-12-01', file: true },
+  { method: 'POST', url: '/api/catalogue/adopt', payload: { regime: 'kstt-quang-ngai', catalogue: 'linh-vuc', from: '2026-12-01', evidence: 'law', document: { id: 'x' }, rows: [{ row: 2, name: 'x', ministry: 'y', code: '' }], decisions: { dating: 'law', renames: {}, leftOut: [] }, reason: 'x' } },
   { method: 'GET', url: `/api/files/${sha256}` },
   { method: 'GET', url: report },
   { method: 'GET', url: `${report}/template` },

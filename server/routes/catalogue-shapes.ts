@@ -1,6 +1,7 @@
 // Shapes of the catalogue's requests and answers.
 import { z } from 'zod'
 import { isDay } from '../../reporting/calendar/day.ts'
+import { documentShape } from './declaration-shapes.ts'
 import { day } from './shapes.ts'
 
 const text = z.string()
@@ -36,4 +37,30 @@ export const preview = z.object({
     silent: z.array(z.object({ ministry: text, entries: z.number() })),
     problems: z.array(z.object({ row, reason: text, params: z.record(text, z.union([text, z.number()])) })),
   }),
+  rows: z.array(z.object({ row, name: text, ministry: text, code: text, overflow: z.literal(true).optional() })),
 })
+
+const listed = z.strictObject({
+  row: z.number().int().min(1).max(1_048_576),
+  name: z.string().max(2000),
+  ministry: z.string().max(2000),
+  code: z.string().max(2000),
+  overflow: z.literal(true).exactOptional(),
+})
+
+export const listOrder = z.strictObject({
+  regime: z.string().min(1).max(120),
+  catalogue: z.string().min(1).max(120),
+  from: day.refine(isDay),
+  evidence: z.enum(['law', 'letter', 'implementations', 'reconstructed']),
+  document: z.union([documentShape, z.strictObject({ id: z.string().min(1).max(120) })]),
+  rows: z.array(listed).min(1).max(5000),
+  decisions: z.strictObject({
+    dating: z.enum(['law', 'inferred']),
+    renames: z.record(z.string().max(300), z.array(z.number().int()).max(50)),
+    leftOut: z.array(z.number().int()).max(5000),
+  }),
+  reason: z.string().trim().min(1).max(4000),
+})
+
+export const adoptedList = z.object({ seq: z.number(), at: text })

@@ -1,8 +1,10 @@
-// The catalogue's routes: what a new list of names would change.
+// The catalogue's routes: what a new list of names would change, and adopting it.
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { dayAt } from '../../reporting/calendar/day.ts'
+import { isRefusal } from '../../reporting/submission/refusal.ts'
+import { adoptList } from '../acts/adopt-list.ts'
 import { mayAdminister, previewCatalogue } from '../acts/catalogue-preview.ts'
 import type { Ports } from '../ports.ts'
 import { sendAnswer } from '../problem.ts'
@@ -14,6 +16,7 @@ export function catalogueRoutes(instance: FastifyInstance, ports: Ports): void {
   app.post(
     '/api/catalogue/preview',
     {
+      bodyLimit: 8 * 1024 * 1024,
       config: { access: 'administer' },
       schema: { tags: ['catalogue'], querystring: shapes.previewQuery, body: z.instanceof(Buffer), response: { 200: shapes.preview } },
     },
@@ -22,6 +25,18 @@ export function catalogueRoutes(instance: FastifyInstance, ports: Ports): void {
       if (no) return sendAnswer(reply, no)
       // What a person says of a document is not the document itself.
       return sendAnswer(reply, await previewCatalogue(ports, { ...request.query, evidence: 'reconstructed' }, request.body))
+    },
+  )
+  app.post(
+    '/api/catalogue/adopt',
+    {
+      bodyLimit: 2 * 1024 * 1024,
+      config: { access: 'administer' },
+      schema: { tags: ['catalogue'], body: shapes.listOrder, response: { 200: shapes.adoptedList } },
+    },
+    async (request, reply) => {
+      const adopted = await adoptList(ports, sessionOf(request), request.body)
+      return sendAnswer(reply, isRefusal(adopted) ? adopted : { seq: adopted.seq, at: adopted.at })
     },
   )
 }
