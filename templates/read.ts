@@ -62,10 +62,10 @@ export function openParts(parts: SafeParts): OpenedWorkbook | Refusal {
   const strings = workbook.sharedStrings === null ? [] : sharedStrings(parts, workbook.sharedStrings)
   if (isRefusal(strings)) return strings
   const sheets: ScannedSheet[] = []
-  for (const { name, part } of workbook.sheets) {
+  for (const { name, part, hidden } of workbook.sheets) {
     const sheet = scanSheet(parts, part, name, strings)
     if (isRefusal(sheet)) return sheet
-    sheets.push(sheet)
+    sheets.push(hidden ? { ...sheet, hidden } : sheet)
   }
   const fromXml = identityFromXml(parts, workbook.customXml)
   if (isRefusal(fromXml)) return fromXml

@@ -6,7 +6,7 @@ import { readXml } from './xml.ts'
 
 export interface WorkbookParts {
   /** In the workbook's order; chart sheets left out. */
-  readonly sheets: readonly { readonly name: string; readonly part: string }[]
+  readonly sheets: readonly { readonly name: string; readonly part: string; readonly hidden: boolean }[]
   readonly sharedStrings: string | null
   readonly customXml: readonly string[]
 }
@@ -33,7 +33,7 @@ export function workbookParts(parts: SafeParts): WorkbookParts | Refusal {
   if (workbook === undefined || !parts.has(workbook)) return refuse('truncated')
   const related = relationships(parts, workbook)
   if (isRefusal(related)) return related
-  const sheets: { name: string; part: string }[] = []
+  const sheets: { name: string; part: string; hidden: boolean }[] = []
   const stopped = readXml(parts, workbook, {
     namespaces: spreadsheet,
     open: (path, attributes) => {
@@ -42,7 +42,7 @@ export function workbookParts(parts: SafeParts): WorkbookParts | Refusal {
       const id = attributes.ofNamespace('/relationships', 'id')
       const target = related.find((one) => one.id === id)
       if (name === undefined || target === undefined) return refuse('truncated')
-      if (target.kind === 'worksheet') sheets.push({ name, part: target.part })
+      if (target.kind === 'worksheet') sheets.push({ name, part: target.part, hidden: /hidden/iu.test(attributes.plain('state') ?? '') })
       return sheets.length > limits.sheets ? refuse('tooManyParts') : null
     },
   })
