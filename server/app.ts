@@ -10,6 +10,7 @@ import { sessionFor } from './acts/sign-in.ts'
 import { contentPolicy } from './content-policy.ts'
 import type { Ports } from './ports.ts'
 import { faultProblem, problemOf, sendProblem } from './problem.ts'
+import { adoptionRoutes } from './routes/adoption.ts'
 import { guard } from './routes/access.ts'
 import { pageRoutes, type Pages } from './routes/pages.ts'
 import { referenceRoutes } from './routes/reference.ts'
@@ -49,6 +50,7 @@ export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<
   sessionRoutes(app, ports)
   reportRoutes(app, ports)
   referenceRoutes(app, ports)
+  adoptionRoutes(app, ports)
   if (options.pages) await pageRoutes(app, options.pages)
   return app
 }

@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<Command>> = {
   regimes: async () => (await import('./cli/reference.ts')).showRegimes,
   units: async () => (await import('./cli/reference.ts')).showUnits,
   forms: async () => (await import('./cli/forms.ts')).showForms,
+  adopt: async () => (await import('./cli/adopt-file.ts')).adoptFile,
   account: async () => (await import('./cli/account.ts')).addAccount,
 }
 
@@ -32,6 +33,10 @@ const options = {
   name: { type: 'string' },
   rights: { type: 'string' },
   explain: { type: 'string' },
+  code: { type: 'string' },
+  from: { type: 'string' },
+  basis: { type: 'string' },
+  answers: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const

@@ -6,6 +6,7 @@ import type { Regime } from '../reporting/form/regime.ts'
 import type { WorkbookPlan } from '../reporting/form/plan.ts'
 import type { KeyedLines } from '../reporting/rules/numbers.ts'
 import type { ReportEvent } from '../reporting/submission/event.ts'
+import type { BlankWorkbook } from '../reporting/adoption/propose-all.ts'
 import type { Refusal } from '../reporting/submission/refusal.ts'
 import type { ReportKey } from '../reporting/submission/report.ts'
 import type { Permission } from '../reporting/submission/workflow.ts'
@@ -95,6 +96,8 @@ export interface Intake {
     bytes: Uint8Array,
     definitions: readonly FormDefinition[],
   ): Promise<{ readonly identity: WorkbookIdentity; readonly forms: readonly FilledForm[] } | Refusal>
+  /** The sheets of an official blank as they stand, for adopting its forms. */
+  scan(bytes: Uint8Array): Promise<BlankWorkbook | Refusal>
   close(): Promise<void>
 }
 

@@ -68,7 +68,7 @@ export const adoptionWords = {
 
 const questions: Record<QuestionKind, (asked: Params) => string> = {
   basis: () => 'Văn bản nào ban hành biểu này? Ghi số và ký hiệu, ví dụ 01/2020/TT-VPCP.',
-  from: () => 'Biểu có hiệu lực từ ngày nào? Ghi như 2026-02-15.',
+  fromDay: () => 'Biểu có hiệu lực từ ngày nào? Ghi như 2026-02-15.',
   evidence: ({ basis = '' }) => `Văn bản ${basis} thuộc loại nào? Chọn một.`,
   code: ({ text = '' }) => (text === '' ? 'Không thấy mã biểu (ví dụ “Biểu số II.06a/VPCP/KSTT”). Ghi mã biểu, không có khoảng trắng.' : `“${text}” chưa đủ để phân biệt với biểu khác. Ghi mã biểu, không có khoảng trắng.`),
   title: () => 'Không rõ đâu là tên biểu. Chọn hoặc ghi tên biểu.',

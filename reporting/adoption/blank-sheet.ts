@@ -64,8 +64,16 @@ export function viewOf(sheet: BlankSheet): SheetView {
   }
   for (const cells of byRow.values()) cells.sort((a, b) => a.at - b.at)
   const cell = (row: number, at: number): BlankCell | undefined => byRow.get(row)?.find((one) => one.at === at)
-  const area = (row: number, at: number): Area =>
-    sheet.merges.find(({ rows, columns }) => rows[0] <= row && row <= rows[1] && columns[0] <= at && at <= columns[1]) ?? { rows: [row, row], columns: [at, at] }
+  const areas = new Map<string, Area>() // asked for again and again, and merges may be many
+  const area = (row: number, at: number): Area => {
+    const key = `${row} ${at}`
+    const known = areas.get(key)
+    if (known) return known
+    const merge = sheet.merges.find(({ rows, columns }) => rows[0] <= row && row <= rows[1] && columns[0] <= at && at <= columns[1])
+    const found = merge ?? { rows: [row, row], columns: [at, at] }
+    areas.set(key, found)
+    return found
+  }
   const columnAt = (at: number) => sheet.columns.find(({ columns }) => columns[0] <= at && at <= columns[1])
   return {
     name: sheet.name,

@@ -91,7 +91,7 @@ function rowOf(view: SheetView, row: number, ordinalAt: number | undefined, word
 function endsTable(view: SheetView, row: number, columns: readonly BlankColumn[]): boolean {
   const [first] = columns
   return view.cellsIn(row).some((cell) => {
-    const text = lower(textOf(cell)).replace(/^[.…,\s]+/u, '')
+    const text = lower(textOf(cell).slice(0, 200)).replace(/^[.…,\s]+/u, '')
     return readWords.signature.test(text) || (cell.at <= (first?.at ?? 0) + 1 && readWords.notes.test(text))
   })
 }

@@ -28,7 +28,8 @@ export function fixedRoles(columns: readonly BlankColumn[], isEmpty: (one: Blank
   const roles = new Map<number, ColumnType>()
   for (const one of columns) {
     const leaf = lower(one.path.at(-1) ?? '')
-    const sure = roleByWords(leaf) ?? known.get(one.column)
+    const isUnderValue = one.path.slice(0, -1).some((heading) => readWords.value.test(lower(heading)))
+    const sure = roleByWords(leaf) ?? known.get(one.column) ?? (isUnderValue && isEmpty(one) ? 'value' : undefined)
     const role = sure ?? asked(one, ['label', 'measure', 'value', 'count', 'note'], isEmpty(one) ? 'value' : undefined, asking)
     roles.set(one.column, role ?? 'value')
   }

@@ -12,9 +12,11 @@ export interface ReadLabel {
   readonly isUnread: boolean
 }
 
+const longest = 1000 // a longer text is no label with choices
+
 /** `Hình thức khảo sát (Trực tuyến = 0; Phát phiếu = 1)`, also with commas, or with the number first. */
 export function readLabel(text: string): ReadLabel {
-  const parts = /^(.*\S)\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)[\s.:]*$/u.exec(text)
+  const parts = text.length > longest ? null : /^(.*\S)\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)[\s.:]*$/u.exec(text)
   const choices = parts ? readChoices(parts[2] ?? '') : null
   if (parts && choices) return { label: parts[1] ?? '', choices, isUnread: false }
   return { label: text, isUnread: readWords.choiceSign.test(text) }

@@ -13,7 +13,7 @@ export type Params = Readonly<Record<string, string | number>>
 
 export type QuestionKind =
   | 'basis'
-  | 'from'
+  | 'fromDay'
   | 'evidence'
   | 'code'
   | 'title'

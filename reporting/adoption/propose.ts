@@ -16,12 +16,13 @@ import { looksSame } from './visible.ts'
 import { choiceWords } from './words.vi.ts'
 
 export const mostCells = 20_000
+export const mostMerges = 2000
 export const mostQuestions = 200
 
 /** Proposes the declaration of one sheet. `known` are the forms on the shelf; `answers` settle questions by their ids. */
 export function propose(sheet: BlankSheet, order: AdoptionOrder, known: readonly FormDefinition[], answers: Answers = {}): Proposal {
   const asking = askingOf(sheet.name, answers)
-  const found = sheet.cells.length > mostCells ? tooMany(sheet, asking) : declare(viewOf(sheet), order, known, asking)
+  const found = sheet.cells.length > mostCells || sheet.merges.length > mostMerges ? tooMany(sheet, asking) : declare(viewOf(sheet), order, known, asking)
   if (asking.questions.length > mostQuestions) {
     asking.remark({ code: 'tooManyQuestions', place: asking.place(), params: { questions: asking.questions.length, limit: mostQuestions } })
   }
@@ -43,7 +44,7 @@ export function propose(sheet: BlankSheet, order: AdoptionOrder, known: readonly
 }
 
 /** The proposal with these questions settled too. Answers no question asks for change nothing. */
-export function answer(proposal: Proposal, answers: Answers, known: readonly FormDefinition[]): Proposal {
+export function answer(proposal: Pick<Proposal, 'source' | 'answers'>, answers: Answers, known: readonly FormDefinition[]): Proposal {
   return propose(proposal.source.sheet, proposal.source.order, known, { ...proposal.answers, ...answers })
 }
 
@@ -116,7 +117,7 @@ function knownTypes(columns: readonly BlankColumn[], known: FormDefinition | nul
 function documentOf(order: AdoptionOrder, known: FormDefinition | null, asking: Asking) {
   const free = { choices: [], free: true as const, place: asking.place(), asked: {} }
   const basis = order.basis ?? asking.ask({ id: 'basis', kind: 'basis', ...free, ...(known ? { proposed: known.basis } : {}) }, (text) => text.length <= 120) ?? ''
-  const from = order.from ?? asking.ask({ id: 'from', kind: 'from', ...free }, isDay) ?? ''
+  const from = order.from ?? asking.ask({ id: 'fromDay', kind: 'fromDay', ...free }, isDay) ?? ''
   const isSame = known !== null && known.basis === basis && known.from === from
   const evidence = isSame ? known.evidence : evidenceAsked(basis, asking)
   return { evidence, isSame, form: { basis, evidence, from, edition: isSame ? known.edition : from.slice(0, 4) } }

@@ -26,7 +26,8 @@ export function columnsIn(view: SheetView, numbers: NumberRow, asking: Asking): 
     asking.remark({ code: 'tooManyColumns', place: asking.place(`${numbers.row}:${numbers.row}`), params: { columns: numbers.cells.length, limit: mostColumns } })
     return null
   }
-  const ats = numbers.cells.map((one) => one.at)
+  const free = unnumbered(view, numbers)
+  const ats = [...numbers.cells, ...free].map((one) => one.at)
   const across = view.merges.find(({ rows, columns }) => rows[0] <= numbers.row && numbers.row < rows[1] && ats.some((at) => columns[0] <= at && at <= columns[1]))
   if (across) {
     const address = `${addressAt(across.rows[0], across.columns[0])}:${addressAt(across.rows[1], across.columns[1])}`
@@ -34,7 +35,7 @@ export function columnsIn(view: SheetView, numbers: NumberRow, asking: Asking): 
     return null
   }
   const kept = numbers.cells.filter((one) => isKept(view, one.at, one.sign, asking))
-  const places = [...kept, ...unnumbered(view, numbers)].sort((a, b) => a.at - b.at)
+  const places = [...kept, ...free].sort((a, b) => a.at - b.at)
   const top = topOfHeader(view, numbers.row, places.map((one) => one.at))
   const taken = new Set(kept.flatMap(({ sign }) => (/^\d/u.test(sign) ? [Number(sign)] : [])))
   const used = new Set<number>()
@@ -43,7 +44,7 @@ export function columnsIn(view: SheetView, numbers: NumberRow, asking: Asking): 
     used.add(column)
     const path = headingsOf(view, { top, bottom: numbers.row - 1 }, places.map((place) => place.at), index, asking)
     const label = path.length > 0 ? path : [labelAsked(column, one.address, asking)]
-    return { column, at: one.at, address: one.address, path: label, formulas: one.formulas, width: widthOf(view, one.at) }
+    return { column, at: one.at, address: one.address, path: label, formulas: one.formulas, width: view.width(one.at) ?? usualWidth }
   })
   return { columns, top }
 }
@@ -69,9 +70,10 @@ function unnumbered(view: SheetView, { row, cells }: NumberRow): NumberRow['cell
   const ats = cells.map((one) => one.at)
   const [first, last] = [Math.min(...ats), Math.max(...ats)]
   const isFree = (at: number): boolean => {
+    if (at < 1 || ats.includes(at) || view.text(row - 1, at) === '') return false
     const [own, header] = [view.area(row, at), view.area(row - 1, at)]
     const covered = ats.some((one) => one !== at && (isSameArea(own, view.area(row, one)) || isSameArea(header, view.area(row - 1, one))))
-    return at >= 1 && !ats.includes(at) && !covered && view.text(row - 1, at) !== '' && header.columns[0] === at
+    return !covered && header.columns[0] === at
   }
   const found: number[] = []
   for (let at = first + 1; at < last; at++) if (isFree(at)) found.push(at)
@@ -104,9 +106,4 @@ function numberOf(one: NumberRow['cells'][number], before: string | undefined, {
 
 function labelAsked(column: number, address: string, asking: Asking): string {
   return asking.ask({ id: `columnLabel:${address}`, kind: 'columnLabel', place: asking.place(address), asked: { column }, choices: [], free: true }) ?? `(${column})`
-}
-
-/** The width of a column with all the sheet columns its number is merged over. */
-function widthOf(view: SheetView, at: number): number {
-  return view.width(at) ?? usualWidth
 }

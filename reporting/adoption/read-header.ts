@@ -4,13 +4,16 @@ import { addressAt, isSameArea, type SheetView } from './blank-sheet.ts'
 import type { Area } from '../form/plan.ts'
 import { choiceWords } from './words.vi.ts'
 
+/** No header has more rows. */
+const deepest = 12
+
 /**
  * The header's first row: up from the number row while every column stands under a heading and not all under one, or
  * while a column still lacks its heading.
  */
 export function topOfHeader(view: SheetView, numberRow: number, ats: readonly number[]): number {
   let top = numberRow
-  while (top > 1) {
+  while (top > 1 && numberRow - top < deepest) {
     const areas = ats.map((at) => view.area(top - 1, at))
     const [first] = areas
     const isOne = first === undefined || areas.every((area) => isSameArea(area, first))

@@ -36,7 +36,7 @@ export interface LineFacts {
 export function fixedLines({ view, columns, body, types: knownTypes, known, evidence }: LineFacts, asking: Asking): ReadLines {
   const total: WordRow[] = body.total ? [{ row: body.total.row, ordinal: '', label: body.total.label }] : []
   const rows = [...body.words, ...total].sort((a, b) => a.row - b.row)
-  const types = fixedRoles(columns, (one) => rows.every(({ row }) => view.cell(row, one.at) === undefined), knownTypes, asking)
+  const types = fixedRoles(columns, (one) => rows.every(({ row }) => isOpen(view, row, one.at)), knownTypes, asking)
   const placeOf = (type: ColumnType): BlankColumn | undefined => columns.find((one) => types.get(one.column) === type)
   const numbers = columns.filter((one) => isNumberType(types.get(one.column)))
   const values = numbers.map((one) => one.at)
@@ -85,6 +85,12 @@ export function catalogueLines({ view, columns, body, types: knownTypes, known }
     relations: columnRelations(view, columns, numbers, rows, asking),
     kept: new Set(),
   }
+}
+
+/** Nothing but a formula is printed there. */
+function isOpen(view: SheetView, row: number, at: number): boolean {
+  const cell = view.cell(row, at)
+  return cell === undefined || cell.formula !== undefined
 }
 
 function isNumberType(type: ColumnType | undefined): boolean {

@@ -12,7 +12,7 @@ export const readWords = {
   party: /^[-–\s]*(đơn vị báo cáo|đơn vị gửi|đơn vị nhận|cơ quan báo cáo|cơ quan nhận|nơi nhận|ngày nhận)/iu,
   motto: /^(cộng hòa xã hội chủ nghĩa|độc lập\s*[-–]|ủy ban nhân dân|ubnd\b|tên cơ quan|tên đơn vị)/iu,
   ordinal: /^(stt|tt|số tt|số thứ tự)$/u,
-  label: /^(chỉ tiêu|nội dung|tên chỉ tiêu|tiêu chí|nội dung chỉ tiêu|nội dung báo cáo|chỉ tiêu báo cáo|danh mục chỉ tiêu|nội dung công việc)$/u,
+  label: /^(?:tên |danh mục )?(?:chỉ tiêu|nội dung|tiêu chí)(?![\p{L}])/u,
   measureColumn: /^(đơn vị tính|đvt|đơn vị)$/u,
   value: /^(số liệu|kết quả|số lượng|giá trị|thống kê|kết quả thống kê|số liệu báo cáo|kết quả thực hiện|số liệu thống kê)$/u,
   note: /^(ghi chú|giải trình|diễn giải|ghi chú, giải trình)$/u,

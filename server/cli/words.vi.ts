@@ -11,6 +11,7 @@ export const words = {
     '  submit TỆP [--server URL] --login TÀI-KHOẢN [--explain "LÝ DO"]   lưu, duyệt và gửi (mật khẩu: biến KHOP_PASSWORD)',
     '  status --regime R --period K [--server URL] --login TÀI-KHOẢN     ai đã gửi, ai chưa',
     '  regimes | units | forms                                           mã chế độ báo cáo, mã đơn vị, các biểu mẫu',
+    '  adopt TỆP [--regime R] [--code BIỂU] [--from NGÀY] [--basis VĂN-BẢN] [--answers TỆP-JSON]  lập biểu từ mẫu trống chính thức, hỏi điều chưa rõ',
     '  account add TÀI-KHOẢN --unit Đ --name "HỌ TÊN" --rights nhap,duyet,gui,tonghop,quantri   (mật khẩu: biến KHOP_PASSWORD)',
     '',
     'Thêm --json để in cho máy đọc. Mã thoát: 0 sạch, 1 có lỗi số liệu, 2 bị từ chối hoặc gọi sai.',
@@ -63,5 +64,6 @@ export const words = {
   shortPassword: 'Mật khẩu phải từ 10 ký tự trở lên.',
   accountExists: (login: string) => `Đã có tài khoản ${login}.`,
   accountAdded: (login: string) => `Đã thêm tài khoản ${login}.`,
+  badAnswers: (path: string) => `Tệp trả lời ${path} không đúng dạng. Ghi JSON: {"Tên sheet": {"mã câu hỏi": "trả lời"}}.`,
   accountUsage: 'Dùng: account add TÀI-KHOẢN --unit Đ --name "HỌ TÊN" --rights nhap,duyet,gui',
 }

@@ -69,12 +69,20 @@ export function startIntake(options: PoolOptions = {}): Intake {
     next()
   }
 
+  const ask = (request: ReadRequest): Promise<ReadAnswer['outcome']> =>
+    new Promise((answer) => {
+      waiting.push({ request, answer })
+      next()
+    })
+
   return {
-    read(bytes, definitions) {
-      return new Promise((answer) => {
-        waiting.push({ request: { id: ++lastId, bytes, definitions }, answer })
-        next()
-      })
+    async read(bytes, definitions) {
+      const outcome = await ask({ kind: 'read', id: ++lastId, bytes, definitions })
+      return 'sheets' in outcome ? refuse('readerStopped') : outcome
+    },
+    async scan(bytes) {
+      const outcome = await ask({ kind: 'scan', id: ++lastId, bytes })
+      return 'forms' in outcome ? refuse('readerStopped') : outcome
     },
     async close() {
       closed = true

@@ -24,6 +24,8 @@ const guarded = [
   { method: 'POST', url: `${report}/send`, payload: { sha256, explanations: [] }, headers: { 'idempotency-key': 'key-00001' } },
   { method: 'POST', url: `${report}/receive`, payload: { sha256 } },
   { method: 'POST', url: `${report}/return`, payload: { sha256, reason: 'x', notes: [] } },
+  { method: 'POST', url: '/api/adopt/preview', file: true },
+  { method: 'POST', url: '/api/adopt/answer', payload: { proposal: {}, answers: {} } },
 ] as const
 const open = ['/api/login', '/api/health', '/api/regimes', '/api/deadlines', '/api/lookup']
 
