@@ -103,10 +103,12 @@ const remarks: Record<RemarkCode, (params: Params) => string> = {
   mergedAcross: ({ row = '' }) => `Ô gộp này kéo từ tiêu đề hoặc hàng số thứ tự cột (hàng ${row}) xuống các dòng số liệu. Bỏ gộp ô (Home > Merge & Center), chỉ gộp trong tiêu đề, rồi nạp lại.`,
   tooManyColumns: ({ columns = '', limit = '' }) => `Hàng số thứ tự cột có ${columns} cột, nhiều hơn ${limit} cột. Tách biểu thành nhiều sheet, mỗi sheet một biểu, rồi nạp lại.`,
   tooManyCells: ({ cells = '', limit = '' }) => `Sheet có ${cells} ô có nội dung, nhiều hơn ${limit}: đây không giống mẫu trống. Xóa số liệu, giữ lại mẫu, rồi nạp lại.`,
+  tooManyLines: ({ lines = '', limit = '' }) => `Có ${lines} dòng có chữ dưới hàng số thứ tự cột, nhiều hơn ${limit}: đây không giống mẫu trống. Xóa các dòng đã điền, giữ lại mẫu, rồi nạp lại.`,
   tooManyQuestions: ({ questions: count = '', limit = '' }) => `Có ${count} điểm không rõ, nhiều hơn ${limit}: mẫu này khó đọc tự động. Kiểm tra số thứ tự và đơn vị tính của các dòng rồi nạp lại.`,
   audit: (params) => auditSentence(params),
   unread: ({ text = '' }) => `“${text}” không được đưa vào biểu. Nếu là phần của biểu, sửa lại mẫu rồi nạp lại.`,
   leftAlone: ({ text = '' }) => `Từ “${text}” trở xuống coi là ghi chú và chữ ký, không đưa vào biểu. Nếu còn chỉ tiêu ở dưới, sửa lại mẫu rồi nạp lại.`,
+  figures: ({ count = '' }) => `Mẫu đã có số liệu (${count} ô, bắt đầu từ ô này). Số liệu không đưa vào biểu; chỉ tiêu và công thức vẫn được đọc.`,
   hiddenSheet: () => 'Sheet đang ẩn nên không đọc. Nếu là mẫu biểu, bỏ ẩn sheet rồi nạp lại.',
   otherEdition: ({ taken = '', edition = '' }) => `Phiên bản ${taken} đã có và khác mẫu này, nên mẫu này mang tên phiên bản ${edition}. Kiểm tra ngày hiệu lực.`,
 }

@@ -107,12 +107,16 @@ function relationIn(row: number, one: BlankColumn, meaning: FormulaMeaning, colu
 
 /** Relations that say the same are one, whatever the order of what is added. */
 export function uniqueRelations(relations: readonly Relation[]): Relation[] {
-  return relations.filter((one, at) => relations.findIndex((other) => sameRelation(one, other)) === at)
+  return [...new Map([...relations].reverse().map((one) => [meaningOf(one), one])).values()].reverse()
 }
 
 /** Whether two relations say the same, whatever the order of what is added. */
 export function sameRelation(one: Relation, other: Relation): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
+  return meaningOf(one) === meaningOf(other)
+}
+
+function meaningOf(relation: Relation): string {
+  return JSON.stringify(sorted(relation))
 }
 
 function sorted(tree: unknown): unknown {
@@ -154,10 +158,12 @@ function withoutCircles(found: readonly PrintedRelation[], columns: readonly Bla
 /** The columns of a circle, smallest first, or `null`. */
 function circleIn(relations: readonly PrintedRelation[]): number[] | null {
   const needs = new Map(relations.flatMap((one) => (typeof one.computes === 'number' ? [[one.computes, columnsOf(one.relation.right)] as const] : [])))
+  const done = new Set<number>()
   const walk = (column: number, path: readonly number[]): number[] | null => {
     const at = path.indexOf(column)
     if (at >= 0) return path.slice(at)
-    if (path.length > needs.size) return null
+    if (done.has(column)) return null
+    done.add(column)
     for (const next of needs.get(column) ?? []) {
       const circle = needs.has(next) ? walk(next, [...path, column]) : null
       if (circle) return circle

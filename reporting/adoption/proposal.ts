@@ -59,10 +59,11 @@ export type RefusalReason =
   | 'mergedAcross'
   | 'tooManyColumns'
   | 'tooManyCells'
+  | 'tooManyLines'
   | 'tooManyQuestions'
   | 'audit'
 
-export type RemarkCode = RefusalReason | 'unread' | 'leftAlone' | 'hiddenSheet' | 'otherEdition'
+export type RemarkCode = RefusalReason | 'unread' | 'leftAlone' | 'figures' | 'hiddenSheet' | 'otherEdition'
 
 /** Something said about the workbook: why it cannot be adopted, or what of it was not read. */
 export interface Remark {

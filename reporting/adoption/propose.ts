@@ -4,8 +4,9 @@ import { isDay } from '../calendar/day.ts'
 import { auditForm } from '../form/audit.ts'
 import { totalLabelOf, type Column, type ColumnType, type FormDefinition } from '../form/definition.ts'
 import { askingOf, type Asking } from './asking.ts'
-import { viewOf, type BlankSheet, type SheetView } from './blank-sheet.ts'
+import { addressAt, viewOf, type BlankSheet, type SheetView } from './blank-sheet.ts'
 import { bodyOf, lineKindOf, type BlankBody } from './body.ts'
+import { wordsColumn } from './column-roles.ts'
 import { inherit, type Inheritance } from './inherit.ts'
 import { numberRowOf, type NumberRow } from './number-row.ts'
 import type { AdoptionOrder, Answers, Proposal, Question, Remark } from './proposal.ts'
@@ -16,6 +17,7 @@ import { looksSame } from './visible.ts'
 import { choiceWords } from './words.vi.ts'
 
 export const mostCells = 20_000
+export const mostLines = 1000
 export const mostMerges = 2000
 export const mostQuestions = 200
 
@@ -29,10 +31,11 @@ export function propose(sheet: BlankSheet, order: AdoptionOrder, known: readonly
   if (found && asking.questions.length === 0) {
     for (const { code, params } of auditForm(found.declaration)) asking.remark({ code: 'audit', place: asking.place(), params: { ...params, problem: code } })
   }
-  const isUnread = ({ code }: Remark): boolean => code === 'unread' || code === 'leftAlone' || code === 'otherEdition'
+  const isUnread = ({ code }: Remark): boolean => code === 'unread' || code === 'leftAlone' || code === 'figures' || code === 'otherEdition'
   return {
     sheet: sheet.name,
-    source: { sheet, order },
+    // More than is read is not carried along either.
+    source: { sheet: { ...sheet, cells: sheet.cells.slice(0, mostCells + 1), merges: sheet.merges.slice(0, mostMerges + 1) }, order },
     answers,
     declaration: found?.declaration ?? null,
     questions: asking.questions.slice(0, mostQuestions),
@@ -66,9 +69,14 @@ function declare(view: SheetView, order: AdoptionOrder, known: readonly FormDefi
     asking.remark({ code: 'numberRowBelow', place: asking.place(`${numbers.row}:${numbers.row}`), params: { row: numbers.row } })
     return null
   }
+  if (body.words.length > mostLines) {
+    asking.remark({ code: 'tooManyLines', place: asking.place(`${body.first}:${body.end - 1}`), params: { lines: body.words.length, limit: mostLines } })
+    return null
+  }
   const kind = lineKindOf(body, columns, same?.lines.kind, asking)
   const document = documentOf(order, same, asking)
   const facts = { view, columns, body, types: knownTypes(columns, same), known: same, evidence: document.evidence }
+  figuresIn(view, columns, body, asking)
   const lines = kind === 'fixed' ? fixedLines(facts, asking) : catalogueLines(facts, order, known, asking)
   const draft: FormDefinition = {
     ...headingFacts(heading, same, order, kind, asking),
@@ -85,6 +93,18 @@ function declare(view: SheetView, order: AdoptionOrder, known: readonly FormDefi
 function tooMany(sheet: BlankSheet, asking: Asking): null {
   asking.remark({ code: 'tooManyCells', place: asking.place(), params: { cells: sheet.cells.length, limit: mostCells } })
   return null
+}
+
+/** Says where a blank is not blank: figures and words right of the lines' own words are not part of a declaration. */
+function figuresIn(view: SheetView, columns: readonly BlankColumn[], { first, end }: BlankBody, asking: Asking): void {
+  const ats = new Set(columns.map((one) => one.at))
+  const words = wordsColumn(columns)?.at ?? 0
+  const filled = view.rows
+    .filter((row) => first <= row && row < end)
+    .flatMap((row) => view.cellsIn(row))
+    .filter((cell) => cell.formula === undefined && typeof cell.value === 'number' && cell.at > words && ats.has(cell.at))
+  const [one] = filled
+  if (one) asking.remark({ code: 'figures', place: asking.place(addressAt(one.row, one.at)), params: { count: filled.length } })
 }
 
 /** Nothing stands below the number row, and lines counted in the first column stand above it. */

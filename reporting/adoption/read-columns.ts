@@ -22,11 +22,11 @@ const usualWidth = 9
 
 /** The columns and the header's first row, or `null` with a refusal said. */
 export function columnsIn(view: SheetView, numbers: NumberRow, asking: Asking): { readonly columns: BlankColumn[]; readonly top: number } | null {
-  if (numbers.cells.length > mostColumns) {
-    asking.remark({ code: 'tooManyColumns', place: asking.place(`${numbers.row}:${numbers.row}`), params: { columns: numbers.cells.length, limit: mostColumns } })
+  const free = unnumbered(view, numbers)
+  if (numbers.cells.length + free.length > mostColumns) {
+    asking.remark({ code: 'tooManyColumns', place: asking.place(`${numbers.row}:${numbers.row}`), params: { columns: numbers.cells.length + free.length, limit: mostColumns } })
     return null
   }
-  const free = unnumbered(view, numbers)
   const ats = [...numbers.cells, ...free].map((one) => one.at)
   const across = view.merges.find(({ rows, columns }) => rows[0] <= numbers.row && numbers.row < rows[1] && ats.some((at) => columns[0] <= at && at <= columns[1]))
   if (across) {
@@ -67,6 +67,7 @@ function isKept(view: SheetView, at: number, sign: string, asking: Asking): bool
 
 /** Columns among the numbered ones, or right beside them, that have a heading of their own and no number. */
 function unnumbered(view: SheetView, { row, cells }: NumberRow): NumberRow['cells'][number][] {
+  if (cells.length > mostColumns) return []
   const ats = cells.map((one) => one.at)
   const [first, last] = [Math.min(...ats), Math.max(...ats)]
   const isFree = (at: number): boolean => {
@@ -76,9 +77,9 @@ function unnumbered(view: SheetView, { row, cells }: NumberRow): NumberRow['cell
     return !covered && header.columns[0] === at
   }
   const found: number[] = []
-  for (let at = first + 1; at < last; at++) if (isFree(at)) found.push(at)
+  for (let at = first + 1; at < last && found.length <= mostColumns; at++) if (isFree(at)) found.push(at)
   for (let at = first - 1; isFree(at); at--) found.push(at)
-  for (let at = last + 1; isFree(at) && found.length < mostColumns; at++) found.push(at)
+  for (let at = last + 1; isFree(at) && found.length <= mostColumns; at++) found.push(at)
   return found.map((at) => ({ at, address: addressAt(row, at), sign: '', formulas: [] }))
 }
 

@@ -50,11 +50,11 @@ export function itemsOfRows(view: SheetView, rows: readonly WordRow[], places: I
 
 /** The known item each row is: with its ordinal and its label, each at most once and none before the one above. */
 function matchesOf(rows: readonly WordRow[], known: readonly Item[]): (Item | undefined)[] {
+  const folded = known.map((one) => ({ ordinal: foldLabel(one.ordinal ?? one.item), labels: [printedItemLabel(one), one.label].map(foldLabel) }))
   let after = -1
-  return rows.map(({ ordinal, label }) => {
-    const at = known.findIndex(
-      (one, index) => index > after && foldLabel(one.ordinal ?? one.item) === foldLabel(ordinal) && [printedItemLabel(one), one.label].some((text) => foldLabel(text) === foldLabel(label)),
-    )
+  return rows.map((row) => {
+    const [ordinal, label] = [foldLabel(row.ordinal), foldLabel(row.label)]
+    const at = folded.findIndex((one, index) => index > after && one.ordinal === ordinal && one.labels.includes(label))
     if (at >= 0) after = at
     return known[at]
   })

@@ -17,8 +17,8 @@ const sheet = z.object({
   name: z.string().min(1).max(255),
   cells: z
     .array(z.object({ row, at, value: z.union([z.string().max(40_000), z.number(), z.boolean()]), formula: z.string().max(10_000).optional() }))
-    .max(mostCells),
-  merges: z.array(area).max(mostMerges),
+    .max(mostCells + 1),
+  merges: z.array(area).max(mostMerges + 1),
   columns: z.array(z.object({ columns: z.tuple([at, at]), width: z.number().positive().max(255).optional(), hidden: z.literal(true).optional() })).max(2000),
   hidden: z.literal(true).optional(),
 })

@@ -70,6 +70,20 @@ describe('refused with place and remedy', () => {
     expectCourteous(proposal)
   })
 
+  test('a filled list is no blank either', async () => {
+    const proposal = await one(fixed(Array.from({ length: 1001 }, (_, at) => [String(at + 1), `Việc ${at}`, 'Việc'])))
+    expect(proposal.refusals.map((remark) => remark.code)).toEqual(['tooManyLines'])
+    expectCourteous(proposal)
+  })
+
+  test('a hundred columns in one great circle are still answered', async () => {
+    const columns = Array.from({ length: 100 }, (_, at) => at + 1)
+    const row = columns.map((column) => `(${column})${column < 3 ? '' : `=${columns.filter((other) => other > 2 && other !== column).map((other) => `(${other})`).join('+')}`}`)
+    const proposal = await one({ rows: [...heading, ['STT', 'Lĩnh vực', ...columns.slice(2).map((column) => `Số ${column}`)], row, [], total] })
+    expect(openKinds(proposal)).toContain('circular')
+    expectCourteous(proposal)
+  })
+
   test('a declaration that does not hang together is refused when all is answered', async () => {
     const proposal = answered(await one(fixed([['1', 'A', 'Hồ sơ', { formula: 'D8' }], ['2', 'B', 'Hồ sơ', { formula: 'D7' }]])))
     expect(proposal.refusals.map((remark) => [remark.code, remark.params['problem']])).toContainEqual(['audit', 'circular'])
