@@ -41,6 +41,14 @@ describe('a catalogue form under a new document', () => {
     expect(auditForm(declaration)).toEqual([])
   })
 
+  test('a sum printed otherwise replaces the rule that computed it', async () => {
+    const relation = equals(c(7), plus(c(8), c(9)))
+    const changed = { ...form06a, rules: form06a.rules.map((one) => (one.id === 'II.06a.R2' && isRelation(one) ? { ...one, relation } : one)) }
+    const { declaration, dropped } = await adoptAgainst(changed, form06a)
+    expect(dropped.filter((one) => one.what === 'rule')).toEqual([{ what: 'rule', name: 'II.06a.R2' }])
+    expect(declaration && formulaRule(declaration, 7)).toMatchObject({ id: 'II.06a.R5', relation })
+  })
+
   test('a column whose heading changed is another column, though its number is the same', async () => {
     const changed = { ...form06a, columns: form06a.columns.map((one) => (one.column === 11 ? { ...one, label: 'Tổng cộng đang giải quyết' } : one)) }
     const { dropped, declaration } = await adoptAgainst(changed, form06a)
