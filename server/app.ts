@@ -10,6 +10,7 @@ import { sessionFor } from './acts/sign-in.ts'
 import { contentPolicy } from './content-policy.ts'
 import type { Ports } from './ports.ts'
 import { faultProblem, problemOf, sendProblem } from './problem.ts'
+import { adoptionRoutes } from './routes/adoption.ts'
 import { guard } from './routes/access.ts'
 import { consolidationRoutes } from './routes/consolidations.ts'
 import { complianceRoutes } from './routes/compliance.ts'
@@ -70,6 +71,7 @@ export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<
   complianceRoutes(app, ports)
   shelfRoutes(app, ports)
   catalogueRoutes(app, ports)
+  adoptionRoutes(app, ports)
   if (options.pages) await pageRoutes(app, options.pages)
   return app
 }

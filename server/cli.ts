@@ -21,6 +21,7 @@ const commands: Record<string, () => Promise<Command>> = {
   forms: async () => (await import('./cli/forms.ts')).showForms,
   shelf: async () => (await import('./cli/shelf.ts')).shelf,
   catalogue: async () => (await import('./cli/catalogue.ts')).previewCatalogue,
+  adopt: async () => (await import('./cli/adopt-file.ts')).adoptFile,
   account: async () => (await import('./cli/account.ts')).addAccount,
 }
 
@@ -48,6 +49,7 @@ const options = {
   day: { type: 'string' },
   'closes-previous': { type: 'boolean' },
   from: { type: 'string' },
+  code: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const

@@ -8,6 +8,7 @@ import type { Adopted, Adoption, Shelf } from '../reporting/form/shelf.ts'
 import type { WorkbookPlan } from '../reporting/form/plan.ts'
 import type { KeyedLines } from '../reporting/rules/numbers.ts'
 import type { ReportEvent } from '../reporting/submission/event.ts'
+import type { BlankWorkbook } from '../reporting/adoption/propose-all.ts'
 import type { Refusal } from '../reporting/submission/refusal.ts'
 import type { ReportKey } from '../reporting/submission/report.ts'
 import type { SentUse } from '../reporting/submission/sent-use.ts'
@@ -157,6 +158,8 @@ export interface Intake {
   readDocument(bytes: Uint8Array): Promise<ReadDocument | Refusal>
   /** Rows of a list of names, from a workbook or separated text. */
   readList(bytes: Uint8Array): Promise<ListFile | Refusal>
+  /** The sheets of an official blank as they stand, for adopting its forms. */
+  scan(bytes: Uint8Array): Promise<BlankWorkbook | Refusal>
   close(): Promise<void>
 }
 

@@ -34,6 +34,7 @@ const cellDepth = 4 // worksheet/sheetData/row/c
 export function scanSheet(parts: SafeParts, part: string, name: string, strings: readonly string[]): ScannedSheet | Refusal {
   const rows = new Map<number, Map<number, Cell>>()
   const merges: Area[] = []
+  const columns: NonNullable<SheetGrid['columns']>[number][] = []
   const sharedFormulas = new Map<string, { readonly at: CellAddress; readonly formula: string }>()
   let row = 0
   let column = 0
@@ -66,6 +67,15 @@ export function scanSheet(parts: SafeParts, part: string, name: string, strings:
     const area = areaAddress(attributes.plain('ref') ?? '')
     if (area === null || merges.length >= limits.merges) return refuse('hostileContent')
     merges.push(area)
+    return null
+  }
+  const openColumn = (attributes: Attributes): Refusal | null => {
+    const [from, to] = [Number(attributes.plain('min')), Number(attributes.plain('max'))]
+    const isSpan = Number.isInteger(from) && Number.isInteger(to) && 1 <= from && from <= to && to <= limits.columns
+    if (!isSpan || columns.length >= limits.columns) return refuse('hostileContent')
+    const width = Number(attributes.plain('width') ?? Number.NaN)
+    const hidden = /^(?:1|true)$/u.test(attributes.plain('hidden') ?? '')
+    columns.push({ columns: [from, to], ...(width > 0 && width <= 255 ? { width } : {}), ...(hidden ? { hidden } : {}) })
     return null
   }
   const closeCell = (): Refusal | null => {
@@ -103,6 +113,8 @@ export function scanSheet(parts: SafeParts, part: string, name: string, strings:
           return null
         case 'mergeCell':
           return openMerge(attributes)
+        case 'col':
+          return openColumn(attributes)
         default:
           return null
       }
@@ -116,7 +128,7 @@ export function scanSheet(parts: SafeParts, part: string, name: string, strings:
     },
     close: (path) => (placeOf(path) === 'c' ? closeCell() : null),
   })
-  return stopped ?? { name, rows, merges, cut }
+  return stopped ?? { name, rows, merges, columns, cut }
 }
 
 /** What an element is by its place in the sheet, `''` for what is not read. The same name elsewhere means nothing. */
@@ -124,6 +136,7 @@ function placeOf(path: Path): string {
   const name = path[path.length - 1] ?? ''
   if (path[0] !== 'worksheet') return ''
   if (path[1] === 'mergeCells') return path.length === 3 && name === 'mergeCell' ? name : ''
+  if (path[1] === 'cols') return path.length === 3 && name === 'col' ? name : ''
   if (path[1] !== 'sheetData') return ''
   if (path.length === 3) return name === 'row' ? name : ''
   if (path[2] !== 'row' || path[3] !== 'c') return ''

@@ -78,6 +78,11 @@ export function itemsOf(tree: Expression | Relation): { readonly item: string; r
   return partsOf(tree).flatMap((one) => (one.kind === 'item' ? [{ item: one.item, ...(one.form === undefined ? {} : { form: one.form }) }] : []))
 }
 
+/** The columns of the previous period's line an expression or relation names, in the order they are written. */
+export function previousColumnsOf(tree: Expression | Relation): number[] {
+  return partsOf(tree).flatMap((one) => (one.kind === 'previous' ? [one.column] : []))
+}
+
 /** Whether an expression or relation looks at the previous period. */
 export function looksBack(tree: Expression | Relation): boolean {
   return partsOf(tree).some((one) => one.kind === 'previous')

@@ -15,6 +15,8 @@ export interface SheetGrid {
   readonly merges: readonly Area[]
   /** Officers do not see the sheet. */
   readonly hidden?: true
+  /** What the sheet says of its columns, where whoever read it looked: widths as Excel counts them, and hidden ones. */
+  readonly columns?: readonly { readonly columns: readonly [number, number]; readonly width?: number; readonly hidden?: true }[]
 }
 
 /** More lines than this are no form any more. */

@@ -24,6 +24,7 @@ export const words = {
     '  shelf withdraw SỐ --regime R --reason "LÝ DO" [--server URL] --login TÀI-KHOẢN   rút lần ban hành chưa báo cáo nào dùng',
     '  catalogue preview TỆP --from NGÀY [--basis SỐ-VĂN-BẢN] [--regime R]  xem trước danh mục lĩnh vực mới (.xlsx, .csv) sẽ đổi gì',
     '  catalogue adopt TỆP --regime R --from NGÀY --basis SỐ-VĂN-BẢN --reason "LÝ DO" [--answers TỆP.json] --login TÀI-KHOẢN   ban hành danh mục đó',
+    '  adopt TỆP [--regime R] [--code BIỂU] [--from NGÀY] [--basis VĂN-BẢN] [--answers TỆP-JSON]  lập biểu từ mẫu trống chính thức, hỏi điều chưa rõ',
     '  account add TÀI-KHOẢN --unit Đ --name "HỌ TÊN" --rights nhap,duyet,gui,tonghop,quantri   (mật khẩu: biến KHOP_PASSWORD)',
     '',
     'Thêm --json để in cho máy đọc. Mã thoát: 0 sạch, 1 có lỗi số liệu, 2 bị từ chối hoặc gọi sai.',
@@ -112,5 +113,6 @@ export const words = {
     `${title}: ${file}, ${rows} hàng, áp dụng từ ${from}${basis === '' ? '' : `, căn cứ ${basis}`}. Chỉ xem trước, chưa lưu gì.`,
   listFile: 'đường dẫn tệp danh sách (.xlsx hoặc .csv)',
   fromDay: 'ngày danh sách có hiệu lực (--from, ví dụ 2026-12-01)',
+  badAnswers: (path: string) => `Tệp trả lời ${path} không đúng dạng. Ghi JSON: {"Tên sheet": {"mã câu hỏi": "trả lời"}}.`,
   accountUsage: 'Dùng: account add TÀI-KHOẢN --unit Đ --name "HỌ TÊN" --rights nhap,duyet,gui',
 }

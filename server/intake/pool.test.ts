@@ -46,6 +46,15 @@ test('a real workbook comes back as its forms', async () => {
   expect(!isRefusal(read) && read.forms.map((one) => one.lines.filter((line) => line.cells[2] !== undefined).length)).toEqual([2])
 })
 
+test('an official blank comes back as its sheets; what is no workbook is refused', async () => {
+  const intake = intakeOf({ size: 1 })
+  const blank = await intake.scan(await filledWorkbook(binhChuong))
+  expect(!isRefusal(blank) && blank.sheets.map((sheet) => sheet.name)).toEqual(['II.06a', '_danhmuc', '_khop'])
+  expect(!isRefusal(blank) && blank.sheets.map((sheet) => sheet.hidden ?? false)).toEqual([false, true, true])
+  const refused = await intake.scan(new Uint8Array([1, 2, 3]))
+  expect(isRefusal(refused) && refused.code).toBe('notWorkbook')
+})
+
 test.each([
   [1, 'never ends'],
   [2, 'needs more memory than it may have'],

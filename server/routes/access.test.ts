@@ -41,6 +41,8 @@ const guarded = [
   { method: 'POST', url: '/api/shelf/calendars', payload: order(month2027) },
   { method: 'POST', url: '/api/shelf/catalogues', payload: order(newNames) },
   { method: 'POST', url: '/api/shelf/withdraw', payload: { regime: binhChuong.regime, of: 1, reason: 'x' } },
+  { method: 'POST', url: '/api/adopt/preview', file: true },
+  { method: 'POST', url: '/api/adopt/answer', payload: { proposal: {}, answers: {} } },
 ] as const
 const open = ['/api/login', '/api/health', '/api/regimes', '/api/deadlines', '/api/lookup']
 
