@@ -36,6 +36,7 @@ const carriedNames: Record<Carried['what'], string> = {
   item: 'chỉ tiêu',
   group: 'nhóm',
   lines: 'danh mục',
+  synthesis: 'tổng hợp từ biểu',
   note: 'ghi chú của biểu',
   cautions: 'lưu ý',
   end: 'ngày hết hiệu lực',

@@ -29,7 +29,8 @@ export function inherit(draft: FormDefinition, relations: readonly PrintedRelati
   const first = rules.findIndex(isRelation)
   const ordered = first < 0 ? [...rules, ...fresh] : [...rules.slice(0, first), ...fresh, ...rules.slice(first)]
   const grouping = groupsIn(draft).length > 0 ? standardRules(prefix, draft.lines, draft.basis, draft.evidence).filter((rule) => isOfGroups(rule) && !ordered.some((one) => isOfGroups(one) && 'check' in one && 'check' in rule && one.check === rule.check)) : []
-  const declaration = { ...draft, columns: keptColumns(draft, known), rules: [...ordered, ...grouping] }
+  const synthesis = isKin && known.consolidates !== undefined && groupsStand(known, draft) ? { consolidates: known.consolidates } : {}
+  const declaration = { ...draft, ...synthesis, columns: keptColumns(draft, known), rules: [...ordered, ...grouping] }
   return known === null ? { declaration, inherited: [], dropped: [] } : { declaration, ...listed(declaration, known, isKin ? rules : [], kept, isSameDocument) }
 }
 
@@ -69,6 +70,11 @@ function isOfGroups(rule: Rule): boolean {
   return !isRelation(rule) && (rule.check === 'subtotal' || rule.check === 'noGroup')
 }
 
+/** Whether every group a synthesis puts lines under is still there. */
+function groupsStand({ consolidates }: FormDefinition, draft: FormDefinition): boolean {
+  return Object.values(consolidates?.groups ?? {}).every((id) => groupsIn(draft).some((one) => one.id === id))
+}
+
 function nowPrinted({ id, relation }: RelationRule, { basis, evidence }: FormDefinition): Rule {
   return { id, severity: severityOf(evidence), basis, evidence, relation }
 }
@@ -82,6 +88,7 @@ function listed(now: FormDefinition, known: FormDefinition, rules: readonly Rule
   for (const { item } of itemsIn(known)) tell(kept.has(item), 'item', item)
   for (const { id } of groupsIn(known)) tell(groupsIn(now).some((one) => one.id === id), 'group', id)
   if (known.lines.kind === 'catalogue') tell(now.lines.kind === 'catalogue', 'lines', known.lines.catalogue)
+  if (known.consolidates !== undefined) tell(now.consolidates !== undefined, 'synthesis', known.consolidates.forms.join(', '))
   if (known.note !== undefined) tell(isSameDocument, 'note', known.note)
   if (known.cautions !== undefined) tell(isSameDocument, 'cautions', known.cautions.map((one) => one.text).join(' '))
   if (known.to !== undefined) tell(isSameDocument, 'end', known.to)

@@ -74,7 +74,7 @@ export interface Remark {
 
 /** A part of a known form that was kept or fell away. */
 export interface Carried {
-  readonly what: 'rule' | 'column' | 'item' | 'group' | 'lines' | 'note' | 'cautions' | 'end'
+  readonly what: 'rule' | 'column' | 'item' | 'group' | 'lines' | 'synthesis' | 'note' | 'cautions' | 'end'
   readonly name: string
 }
 

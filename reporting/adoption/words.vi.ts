@@ -6,7 +6,7 @@ export const readWords = {
   annex: /^phụ lục/iu,
   /** Words before a bare number that make `1` mean `BM1`. */
   formWords: /^biểu mẫu$/iu,
-  issuedUnder: /^\(?\s*(ban hành|kèm theo)/iu,
+  issuedUnder: /^\(?\s*(ban hành|kèm theo|dựng lại theo)/iu,
   measure: /^\(?\s*(?:đơn vị tính|đvt)\s*:\s*([^)]*?)\s*\)?$/iu,
   period: /^\(?\s*(kỳ báo cáo|kỳ\s*:|từ ngày|(?:quý|tháng|năm)(?![\p{L}])|6 tháng|số liệu tính|tính từ)/iu,
   party: /^[-–\s]*(đơn vị báo cáo|đơn vị gửi|đơn vị nhận|cơ quan báo cáo|cơ quan nhận|nơi nhận|ngày nhận)/iu,

@@ -69,5 +69,5 @@ test.each([
 
 test('without a server the list shows what comes with the program', async () => {
   const listed = await khop(['shelf', 'list'])
-  expect([listed.code, listed.out.split('\n').filter((line) => line.includes('II.06a/')).length]).toEqual([0, 2])
+  expect([listed.code, listed.out.split('\n').filter((line) => line.includes('II.06a/')).length]).toEqual([0, 3])
 })

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { regimes } from '../../regimes/index.ts'
 import { auditForm } from '../../reporting/form/audit.ts'
-import type { FormDefinition } from '../../reporting/form/definition.ts'
+import { itemsIn, type FormDefinition } from '../../reporting/form/definition.ts'
 import { visible } from '../../reporting/adoption/visible.ts'
 import { finished } from '../../reporting/adoption/propose.ts'
 import { adoptOne, answered, order, printedBlank } from './blanks.ts'
@@ -23,7 +23,9 @@ describe.each(forms.map((form) => [`${form.code} ${form.edition}`, form] as cons
   })
 
   test('is the same on paper when the shelf knows nothing, and hangs together', async () => {
-    const proposal = answered(adoptOne(await printedBlank(form), [], { ...document, code: form.code }), { noun: 'tên' })
+    // On paper a heading with nothing beneath it looks like an indicator without a measure: that is asked.
+    const headings = Object.fromEntries(itemsIn(form).flatMap(({ item, type }) => (type === 'group' ? [[`itemType:${item}`, 'group']] : [])))
+    const proposal = answered(adoptOne(await printedBlank(form), [], { ...document, code: form.code }), { noun: 'tên', ...headings })
     expect(proposal.questions).toEqual([])
     expect(proposal.refusals).toEqual([])
     const declaration = finished(proposal)
