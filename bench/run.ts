@@ -20,6 +20,7 @@ import type { Tables } from '../server/adapters/postgres/schema.ts'
 import { readWorkbook } from '../templates/read.ts'
 import { binhChuong, filledWorkbook } from '../tests/service.ts'
 import { contextOf } from '../tests/filled.ts'
+import { benchCountry } from './country.ts'
 
 const rounds = 15
 const lines = entriesOn(linhVuc, '2023-09-30')
@@ -84,6 +85,8 @@ for (let round = -3; round < rounds; round++) {
     if (round >= 0) times.get(name)?.push(Number(process.hrtime.bigint() - before) / 1e6)
   }
 }
+await benchCountry(database.pool)
+console.log('')
 await database.close()
 await rm(folder, { recursive: true, force: true })
 

@@ -41,3 +41,11 @@ function withItems(definition: FormDefinition, lines: KeyedLines): KeyedLines {
   }
   return all
 }
+
+/** A number of lines that hold only what was entered: the entered one, or what the form computes there. */
+export function numberIn(definition: FormDefinition, lines: KeyedLines, key: string, column: number): number | undefined {
+  const line = lines[key]
+  if (line?.[column] !== undefined) return line[column]
+  if (definition.lines.kind === 'fixed') return derived(definition, lines)[key]?.[column]
+  return line === undefined ? undefined : derivedLine(definition, line)[column]
+}

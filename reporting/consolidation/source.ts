@@ -4,7 +4,6 @@ import { successorsOn } from '../catalogue/catalogue.ts'
 import type { UnitKind } from '../calendar/edition.ts'
 import { groupsIn, inputColumns, itemsIn, type FormDefinition } from '../form/definition.ts'
 import { groupedKey, splitKey, type KeyedLines } from '../rules/numbers.ts'
-import { derived } from './derive.ts'
 
 /** A form a unit has sent: which bytes it was read of, and its numbers. */
 export interface Source {
@@ -25,7 +24,7 @@ export interface Joined {
   readonly to: string
 }
 
-/** A source under the keys of the sum, computed columns worked out again. */
+/** A source under the keys of the sum: what was entered; what the sum's form computes is worked out when it is asked for. */
 export interface Prepared extends Omit<Source, 'lines'> {
   readonly lines: KeyedLines
   readonly joined: readonly Joined[]
@@ -39,22 +38,23 @@ export function feeds(target: FormDefinition, form: string): boolean {
 /**
  * Puts a source under the target's keys: a field that is no longer in force goes on under its one successor and is
  * told as joined; lines of a form without groups go under the group of the unit's kind. Only what people enter is
- * taken; what the target computes is computed again, so that every source obeys the target's own arithmetic.
+ * taken: what the target computes is computed again, so that every source obeys the target's own arithmetic.
  */
 export function prepare(target: FormDefinition, source: Source, index: CatalogueIndex): Prepared {
-  if (target.lines.kind === 'fixed') return { ...source, lines: derived(target, inputsOf(target, source.lines)), joined: [] }
+  if (target.lines.kind === 'fixed') return { ...source, lines: inputsOf(target, source.lines), joined: [] }
   const joined: Joined[] = []
   const group = groupsIn(target).length === 0 ? undefined : target.consolidates?.groups?.[source.kind]
   const lines: Record<string, Record<number, number>> = {}
-  const inputs = inputColumns(target)
-  for (const [key, numbers] of Object.entries(source.lines)) {
+  const inputs = inputColumns(target).map((one) => one.column)
+  for (const key in source.lines) {
+    const numbers = source.lines[key] ?? {}
     const parts = splitKey(key)
     const heir = heirOf(index, parts.bare)
     if (heir !== parts.bare) joined.push({ unit: source.unit, from: parts.bare, to: heir })
     const line = (lines[groupedKey(parts.group ?? group, heir)] ??= {})
-    for (const { column } of inputs) line[column] = (line[column] ?? 0) + (numbers[column] ?? 0)
+    for (const column of inputs) line[column] = (line[column] ?? 0) + (numbers[column] ?? 0)
   }
-  return { ...source, lines: derived(target, lines), joined }
+  return { ...source, lines, joined }
 }
 
 /** The keys of a source that go into one key of the sum: more than one where names were joined. */
@@ -64,6 +64,17 @@ export function keysFeeding(target: FormDefinition, source: Source, index: Catal
 
 /** What stands for an entry in the period: itself while it is in force, else its one successor; split ones stay. */
 function heirOf(index: CatalogueIndex, bare: string): string {
+  const known = heirs.get(index) ?? new Map<string, string>()
+  heirs.set(index, known)
+  const found = known.get(bare) ?? findHeir(index, bare)
+  known.set(bare, found)
+  return found
+}
+
+/** A country's communes use the same few hundred fields: each is looked up once. */
+const heirs = new WeakMap<CatalogueIndex, Map<string, string>>()
+
+function findHeir(index: CatalogueIndex, bare: string): string {
   const successors = index.byId.has(bare) ? successorsOn(index.catalogue, bare, index.day) : []
   const [only] = successors
   return successors.length === 1 && only !== undefined ? only : bare

@@ -3,7 +3,7 @@ import type { CatalogueIndex } from '../catalogue/match.ts'
 import { inputColumns, itemsIn, type FormDefinition, type Gathering, type Item } from '../form/definition.ts'
 import { tidySum } from '../form/evaluate.ts'
 import type { KeyedLines } from '../rules/numbers.ts'
-import { derived, derivedLine } from './derive.ts'
+import { derived, derivedLine, numberIn } from './derive.ts'
 import { prepare, type Joined, type Prepared, type Source } from './source.ts'
 
 /** A sum, and the sources it is made of by unit. */
@@ -28,7 +28,7 @@ export function sum(target: FormDefinition, sources: readonly Source[], index: C
   const prepared = new Map(sources.map((one) => [one.unit, prepare(target, one, index)]))
   const inOrder = new Map([...prepared].sort(([a], [b]) => (a < b ? -1 : 1)))
   const holders = new Map<string, number>()
-  for (const one of inOrder.values()) for (const key of Object.keys(one.lines)) holders.set(key, (holders.get(key) ?? 0) + 1)
+  for (const one of inOrder.values()) for (const key in one.lines) holders.set(key, (holders.get(key) ?? 0) + 1)
   return { target, lines: derived(target, gathered(target, [...holders.keys()], inOrder)), sources: inOrder, holders }
 }
 
@@ -66,7 +66,7 @@ export function resum(summed: Summed, unit: string, source: Source | null, index
 /** Whom a number came from, by unit; empty for a number no unit has. Of a percentage it lists what each unit had. */
 export function contributionsTo(summed: Summed, key: string, column: number): Contribution[] {
   return [...summed.sources.values()].flatMap(({ unit, sha256, sentAt, lines }) => {
-    const value = lines[key]?.[column]
+    const value = numberIn(summed.target, lines, key, column)
     return value === undefined ? [] : [{ unit, sha256, sentAt, value }]
   })
 }
@@ -95,10 +95,12 @@ function gathered(target: FormDefinition, keys: readonly string[], sources: Read
   const lines: Record<string, Record<number, number>> = {}
   const inputs = inputColumns(target)
   for (const key of [...keys].sort()) lines[key] = Object.fromEntries(inputs.map(({ column }) => [column, 0]))
+  const columns = inputs.map((one) => one.column)
   for (const source of sources.values()) {
-    for (const [key, numbers] of Object.entries(source.lines)) {
+    for (const key in source.lines) {
       const line = lines[key]
-      if (line) for (const { column } of inputs) line[column] = (line[column] ?? 0) + (numbers[column] ?? 0)
+      const numbers = source.lines[key]
+      if (line && numbers) for (const column of columns) line[column] = (line[column] ?? 0) + (numbers[column] ?? 0)
     }
   }
   return lines

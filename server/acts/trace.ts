@@ -1,7 +1,7 @@
 // Con số này từ đâu ra: from a number of a consolidated report down to the offices that entered it.
 import { lastDay } from '../../reporting/calendar/period.ts'
 import { printedName } from '../../reporting/catalogue/catalogue.ts'
-import { derived } from '../../reporting/consolidation/derive.ts'
+import { derived, numberIn } from '../../reporting/consolidation/derive.ts'
 import { feeds, keysFeeding, prepare, type Source } from '../../reporting/consolidation/source.ts'
 import { isAdditive } from '../../reporting/consolidation/sum.ts'
 import { tidySum } from '../../reporting/form/evaluate.ts'
@@ -101,7 +101,7 @@ async function partsOf(ports: Ports, report: ReportInReach, at: Standpoint, dept
       const events = await ports.ledger.eventsOf(child.key)
       for (const line of keysFeeding(at.definition, source, index, at.line)) {
         const prepared = prepare(at.definition, { ...source, lines: { [line]: lines[line] ?? {} } }, index)
-        const value = provider === null ? prepared.lines[at.line]?.[at.column] : lines[line]?.[at.column]
+        const value = provider === null ? numberIn(at.definition, prepared.lines, at.line, at.column) : lines[line]?.[at.column]
         if (value !== undefined) parts.push(await nodeOf(ports, child, { definition, lines, sha256, events, line, column: at.column, value }, depth + 1))
       }
     }
