@@ -163,7 +163,8 @@ export interface Intake {
   close(): Promise<void>
 }
 
-export type Printer = (plan: WorkbookPlan) => Promise<Uint8Array>
+/** Prints a plan; `plain` leaves out everything of ours: identity, hidden sheets, limits, colours and protection. */
+export type Printer = (plan: WorkbookPlan, how?: { readonly plain?: true }) => Promise<Uint8Array>
 export type DocumentPrinter = (plan: DocumentPlan) => Promise<Uint8Array>
 export type TablePrinter = (plan: TablePlan) => Promise<Uint8Array>
 

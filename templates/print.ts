@@ -1,5 +1,6 @@
 // Prints a workbook plan as an .xlsx file. It decides looks only; what stands where is the plan's.
 import ExcelJS from 'exceljs'
+import { unzipSync } from 'fflate'
 import type { Cell, Workbook, Worksheet } from 'exceljs'
 import { identityRows, identitySheet, listSheet } from '../reporting/form/identity.ts'
 import type { PlannedCell, SheetPlan, WorkbookPlan } from '../reporting/form/plan.ts'
@@ -8,23 +9,34 @@ import { looks, tones } from './print/looks.ts'
 import { preparePage } from './print/page.ts'
 import { addressOfArea } from './print/area-address.ts'
 import { rowHeights } from './print/row-heights.ts'
-import { stamp } from './print/stamp.ts'
+import { packed, stamp } from './print/stamp.ts'
 
 /** What Excel adds to a width in characters for the space at both sides of a cell. */
 const cellPadding = 0.7109375
 
+/** How a workbook is printed: `plain` leaves out what is ours, for other systems to read. */
+export interface PrintHow {
+  readonly plain?: true
+}
+
 /** The plan as the bytes of an `.xlsx` file. The same plan gives the same bytes. */
-export async function printWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
+export async function printWorkbook(plan: WorkbookPlan, { plain }: PrintHow = {}): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
   workbook.calcProperties.fullCalcOnLoad = true
   workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: Math.max(0, plan.sheets.findIndex((sheet) => sheet.inputs.length > 0)), visibility: 'visible' }]
-  for (const sheet of plan.sheets) await printSheet(workbook, sheet, plan.list?.definedName ?? '')
+  for (const sheet of plan.sheets) await printSheet(workbook, plain ? unlimited(sheet) : sheet, plan.list?.definedName ?? '', plain)
+  if (plain) return packed(unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer())), plan.title)
   if (plan.list) printList(workbook, plan.list)
   printIdentity(workbook, plan)
   return stamp(new Uint8Array(await workbook.xlsx.writeBuffer()), plan)
 }
 
-async function printSheet(workbook: Workbook, plan: SheetPlan, listName: string): Promise<void> {
+/** The sheet without what is there for filling it in. */
+function unlimited(plan: SheetPlan): SheetPlan {
+  return { ...plan, inputs: [], highlights: [] }
+}
+
+async function printSheet(workbook: Workbook, plan: SheetPlan, listName: string, plain?: true): Promise<void> {
   const sheet = workbook.addWorksheet(plan.name)
   plan.widths.forEach((width, at) => {
     sheet.getColumn(at + 1).width = width + cellPadding
@@ -53,7 +65,7 @@ async function printSheet(workbook: Workbook, plan: SheetPlan, listName: string)
       ],
     })
   })
-  await preparePage(sheet, plan)
+  await preparePage(sheet, plan, plain !== true)
 }
 
 function printCell(sheet: Worksheet, plan: SheetPlan, planned: PlannedCell): void {

@@ -1,5 +1,6 @@
 // From communes to their district on real workbooks and a real database: the sum, its record, its origins, its freshness.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { strFromU8, unzipSync } from 'fflate'
 import { findingKey } from '../../reporting/submission/explanation.ts'
 import type { PrintedLine } from '../../reporting/form/lay-lines.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
@@ -117,6 +118,17 @@ describe('a district sums what its communes and rooms have sent', () => {
       [7, 7, 9],
       [8, 7, 9],
     ])
+  })
+
+  test('other systems get the figures as data, as text, and as the plain official workbook', async () => {
+    const exported = (await ask<{ schema: string; forms: { form: string; lines: { name: string; numbers: Record<string, number> }[] }[] }>('GET', `${pathOf(district)}/export`, headers)).body
+    expect([exported.schema, exported.forms.find((one) => one.form === 'II.06/VPCP/KSTT')?.lines.map((one) => [one.name, one.numbers['3']]).slice(0, 1)]).toEqual(['urn:khop:report:1', [['Chứng thực (Bộ Tư pháp)', 117]]])
+    const text = await service.app.inject({ url: `${pathOf(district)}/export?format=csv`, headers })
+    expect(text.body).toContain('kstt-quang-ngai,2023-Q3,quang-ngai.binh-son,II.06/VPCP/KSTT,2020,commune,chung-thuc.tu-phap,Chứng thực (Bộ Tư pháp),3,')
+    const plain = unzipSync(new Uint8Array((await service.app.inject({ url: `${pathOf(district)}/export?format=xlsx`, headers })).rawPayload))
+    expect(Object.keys(plain).filter((name) => name.startsWith('customXml'))).toEqual([])
+    const sheets = Object.entries(plain).filter(([name]) => name.startsWith('xl/worksheets/sheet')).map(([, part]) => strFromU8(part))
+    expect([sheets.length, sheets.some((one) => /sheetProtection|dataValidation|conditionalFormatting/u.test(one))]).toEqual([2, false])
   })
 
   test('the same sources give the same workbook, byte for byte', async () => {

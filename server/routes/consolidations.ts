@@ -5,13 +5,16 @@ import { z } from 'zod'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import { consolidate } from '../acts/consolidate.ts'
+import { exportedCsv } from '../../reporting/consolidation/export.ts'
 import { coverage } from '../acts/coverage.ts'
+import { exportReport, exportWorkbook } from '../acts/export.ts'
 import { freshness } from '../acts/freshness.ts'
 import { trace } from '../acts/trace.ts'
 import type { Ports } from '../ports.ts'
 import { sendAnswer } from '../problem.ts'
 import { sessionOf } from './access.ts'
 import * as shapes from './consolidation-shapes.ts'
+import { workbookType } from './reports.ts'
 import { reportPath, sha256 } from './shapes.ts'
 
 const base = '/api/reports/:regime/:period/:unit/data'
@@ -52,4 +55,24 @@ export function consolidationRoutes(instance: FastifyInstance, ports: Ports): vo
       return sendAnswer(reply, await trace(ports, sessionOf(request), keyOf(request.params), version === undefined ? rest : { ...rest, sha256: version }))
     },
   )
+  app.get(
+    `${base}/export`,
+    { config: { access: 'signedIn' }, schema: { tags, params, querystring: z.object({ format: z.enum(['json', 'csv', 'xlsx']).default('json') }) } },
+    async (request, reply) => {
+      const key = keyOf(request.params)
+      const { format } = request.query
+      if (format === 'xlsx') {
+        const bytes = await exportWorkbook(ports, sessionOf(request), key)
+        if (isRefusal(bytes)) return sendAnswer(reply, bytes)
+        return reply.type(workbookType).header('content-disposition', attachment(key, format)).send(Buffer.from(bytes))
+      }
+      const exported = await exportReport(ports, sessionOf(request), key)
+      if (isRefusal(exported) || format === 'json') return sendAnswer(reply, exported)
+      return reply.type('text/csv; charset=utf-8').header('content-disposition', attachment(key, format)).send(exportedCsv(exported))
+    },
+  )
+}
+
+function attachment({ period, unit }: ReportKey, format: string): string {
+  return `attachment; filename="${unit}_${period}.${format}"`
 }

@@ -13,7 +13,7 @@ const character = 5.25
 const squeeze = 1.15
 
 /** Sets up the sheet for A4, one page wide, and protects it without a password against slips. */
-export async function preparePage(sheet: Worksheet, plan: SheetPlan): Promise<void> {
+export async function preparePage(sheet: Worksheet, plan: SheetPlan, isProtected = true): Promise<void> {
   sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: plan.frozenAbove - 1, topLeftCell: `A${plan.frozenAbove}`, showGridLines: false, zoomScale: 100 }]
   sheet.pageSetup = {
     paperSize: paperA4,
@@ -26,6 +26,7 @@ export async function preparePage(sheet: Worksheet, plan: SheetPlan): Promise<vo
     printTitlesRow: `${plan.repeated[0]}:${plan.repeated[1]}`,
   }
   sheet.headerFooter = { oddFooter: '&C&"Times New Roman,Regular"&10&P/&N' }
+  if (!isProtected) return
   await sheet.protect('', {
     selectLockedCells: true,
     selectUnlockedCells: true,
