@@ -31,6 +31,7 @@ const guarded = [
   { method: 'POST', url: `${report}/return`, payload: { sha256, reason: 'x', notes: [] } },
   { method: 'GET', url: `${report}/coverage` },
   { method: 'GET', url: `${report}/freshness` },
+  { method: 'GET', url: `${report}/figures` },
   { method: 'GET', url: `${report}/trace?form=x&line=x&column=4` },
   { method: 'POST', url: `${report}/consolidate` },
   { method: 'GET', url: '/api/shelf/forms' },

@@ -6,6 +6,7 @@ import { isRefusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import { consolidate } from '../acts/consolidate.ts'
 import { coverage } from '../acts/coverage.ts'
+import { figures } from '../acts/figures.ts'
 import { freshness } from '../acts/freshness.ts'
 import { trace } from '../acts/trace.ts'
 import type { Ports } from '../ports.ts'
@@ -43,6 +44,9 @@ export function consolidationRoutes(instance: FastifyInstance, ports: Ports): vo
   )
   app.get(`${base}/freshness`, { config: { access: 'signedIn' }, schema: { tags, params, response: { 200: shapes.freshness } } }, async (request, reply) =>
     sendAnswer(reply, await freshness(ports, sessionOf(request), keyOf(request.params))),
+  )
+  app.get(`${base}/figures`, { config: { access: 'signedIn' }, schema: { tags, params, response: { 200: shapes.figures } } }, async (request, reply) =>
+    sendAnswer(reply, await figures(ports, sessionOf(request), keyOf(request.params))),
   )
   app.get(
     `${base}/trace`,
