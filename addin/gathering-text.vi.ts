@@ -26,6 +26,7 @@ export const gatheringText = {
   khoanOwed: (name: string) => `${name} phải cung cấp, chưa gửi`,
   khoanGaps: (name: string, count: number) => `${name} đã gửi, còn trống ${count} chỉ tiêu`,
   khoanNobody: 'chưa có văn bản giao cho đơn vị nào',
+  isIn: 'đã có',
   columns: ['Đơn vị', 'Tình trạng', 'Gửi lúc'],
   go: 'Tổng hợp',
   again: 'Tổng hợp lại',
@@ -46,6 +47,7 @@ export const gatheringText = {
   seeChanged: 'Xem và tổng hợp lại',
   origin: 'Con số này từ đâu ra',
   originHint: 'Chọn một ô số trong bảng để xem số ấy do những đơn vị nào gửi.',
+  seeOrigin: 'Xem nguồn',
   originAsk: 'Xem nguồn của ô đang chọn',
   why: {
     nothingSelected: 'Chưa chọn ô nào. Chọn một ô số trong bảng.',

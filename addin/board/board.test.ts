@@ -47,6 +47,12 @@ function opened(change: Partial<BoardPorts['service']> = {}) {
       return Promise.resolve(answerFor(key))
     },
     complianceFile: () => Promise.resolve({ bytes: new Uint8Array(1), fileName: 'bang.xlsx' }),
+    coverage: () => Promise.resolve({ units: [], forms: [] }),
+    freshness: () => Promise.resolve({ made: false, sources: [], numbers: [] }),
+    figures: () => Promise.resolve({ sha256: null, forms: [] }),
+    consolidate: () => Promise.reject(new Error('tested in gathering.test.ts')),
+    trace: () => Promise.reject(new Error('tested in gathering.test.ts')),
+    file: () => Promise.reject(new Error('tested in gathering.test.ts')),
     ...change,
   }
   return { store, acts: createBoardActs({ service, store, download: (_bytes, name) => void downloads.push(name) }), asked, downloads }

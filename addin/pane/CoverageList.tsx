@@ -60,7 +60,8 @@ export function CoverageList({ coverage }: { readonly coverage: Coverage }) {
   )
 }
 
-function KhoanList({ coverage }: { readonly coverage: Coverage }) {
+/** The khoản of joined forms that lack something, with who owes them. Nothing where no form is joined. */
+export function KhoanList({ coverage }: { readonly coverage: Coverage }) {
   const layout = useLayout()
   const styles = useStyles()
   const { khoanOpen, khoanAll } = coverageCounts(coverage)

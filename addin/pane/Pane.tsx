@@ -25,7 +25,9 @@ const useStyles = makeStyles({
   who: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', textAlign: 'right' },
   out: { whiteSpace: 'nowrap', minWidth: 'max-content' },
   report: { fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere' },
-  tabs: { marginLeft: '-8px', marginRight: '-8px' },
+  tabs: { marginLeft: '-8px', marginRight: '-8px', flexWrap: 'wrap' },
+  // Five tabs must stand in one line of a pane 350 pixels wide.
+  close: { paddingLeft: '6px', paddingRight: '6px', '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200, paddingLeft: 0, paddingRight: 0 }, '& .fui-Tab__content--reserved-space': { fontSize: tokens.fontSizeBase200, paddingLeft: 0, paddingRight: 0 } },
   body: { flexGrow: 1, minWidth: 0 },
   said: { position: 'sticky', bottom: 0, padding: '6px 12px', backgroundColor: tokens.colorNeutralBackground3, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: tokens.fontSizeBase200 },
   top0: { padding: '8px 12px 0' },
@@ -66,7 +68,7 @@ export function Pane() {
             {desk ? <span className={styles.report}><strong>{desk.unitName}</strong> · {desk.periodLabel}</span> : null}
             <TabList size="small" className={styles.tabs} selectedValue={tab} onTabSelect={(_, data) => store.dispatch({ do: 'tab', tab: tabs.find((one) => one === data.value) ?? 'report' })}>
               {tabs.filter((one) => one !== 'gather' || gathers).map((one) => (
-                <Tab key={one} value={one}>
+                <Tab key={one} value={one} className={gathers ? styles.close : ''}>
                   {text.tabs[one]}
                   {one === 'standing' && desk?.standing.state === 'returned' ? <> <Badge size="small" color="danger" aria-label={text.standing.mark} title={text.standing.mark}>!</Badge></> : null}
                   {one === 'gather' && isStale(gathering) ? <> <Badge size="small" color="warning" aria-label={gatheringText.changed} title={gatheringText.changed}>!</Badge></> : null}
