@@ -26,6 +26,7 @@ export const gatheringText = {
   khoanOwed: (name: string) => `${name} phải cung cấp, chưa gửi`,
   khoanGaps: (name: string, count: number) => `${name} đã gửi, còn trống ${count} chỉ tiêu`,
   khoanNobody: 'chưa có văn bản giao cho đơn vị nào',
+  unit: 'Đơn vị tổng hợp',
   isIn: 'đã có',
   columns: ['Đơn vị', 'Tình trạng', 'Gửi lúc'],
   go: 'Tổng hợp',

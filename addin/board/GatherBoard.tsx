@@ -8,19 +8,27 @@ import { ChangedSources } from '../pane/ChangedSources.tsx'
 import { CoverageCounts } from '../pane/CoverageList.tsx'
 import { useLayout } from '../pane/layout-styles.ts'
 import { useBoard, useBoardThings } from './board-context.tsx'
+import { gatheringUnit, gatheringUnits } from './board-state.ts'
 import { CoverageTable } from './CoverageTable.tsx'
 import { OriginTable } from './OriginTable.tsx'
 
-const useStyles = makeStyles({ picks: { display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'flex-end' }, pick: { flexGrow: 1, flexBasis: '220px', minWidth: 0 } })
+const useStyles = makeStyles({ picks: { display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'flex-end' }, pick: { flexGrow: 1, flexBasis: '220px', minWidth: 0 }, unit: { maxWidth: '480px' } })
 
 export function GatherBoard() {
   const layout = useLayout()
+  const styles = useStyles()
   const { acts } = useBoardThings()
-  const { gathering, session } = useBoard()
+  const state = useBoard()
+  const { gathering } = state
+  const units = gatheringUnits(state)
   const { coverage, bad, freshness, making, made } = gathering
   return (
     <section className={layout.column} aria-label={words.tabs.gather}>
-      <h2 className={layout.heading}>{session?.unitName}</h2>
+      <Field label={words.unit} className={styles.unit}>
+        <Select className={layout.select} value={gatheringUnit(state) ?? ''} onChange={(_, data) => void acts.chooseUnit(data.value)}>
+          {units.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
+        </Select>
+      </Field>
       {bad ? <BadNews bad={bad} retry={() => void acts.refresh()} /> : null}
       {coverage === null ? (bad ? null : <Spinner label={words.looking} />) : !hasBelow(gathering) ? <span>{words.noneBelow}</span> : (
         <>

@@ -5,7 +5,7 @@ import type { Ports } from '../ports.ts'
 import type { Choice, Service } from '../service.ts'
 import type { Store } from '../store.ts'
 import { boardText } from './board-text.vi.ts'
-import { choiceOfRegime, type BoardAction, type BoardChoice, type BoardState, type BoardView } from './board-state.ts'
+import { choiceOfRegime, gatheringUnit, type BoardAction, type BoardChoice, type BoardState, type BoardView } from './board-state.ts'
 
 export interface BoardPorts {
   readonly service: Pick<Service, 'signIn' | 'signOut' | 'session' | 'offer' | 'compliance' | 'complianceFile' | 'coverage' | 'consolidate' | 'freshness' | 'trace' | 'figures' | 'file'>
@@ -23,6 +23,8 @@ export interface BoardActs extends GatheringActs {
   takeFile(): Promise<void>
   /** Turns to who has sent, or to putting their reports together. */
   turnTo(view: BoardView): Promise<void>
+  /** Turns to another unit's report. */
+  chooseUnit(unit: string): Promise<void>
 }
 
 export function createBoardActs({ service, store, download }: BoardPorts): BoardActs {
@@ -30,10 +32,11 @@ export function createBoardActs({ service, store, download }: BoardPorts): Board
 
   // The same object while the same period is chosen: an answer for another is dropped by it.
   let lately: { readonly of: BoardChoice; readonly choice: Choice } | null = null
-  const ownReport = (): Choice | null => {
-    const { choice, session } = store.get()
-    if (!choice || !session) return null
-    if (lately?.of !== choice || lately.choice.unit !== session.unit) lately = { of: choice, choice: { ...choice, unit: session.unit } }
+  const report = (): Choice | null => {
+    const { choice } = store.get()
+    const unit = gatheringUnit(store.get())
+    if (!choice || unit === null) return null
+    if (lately?.of !== choice || lately.choice.unit !== unit) lately = { of: choice, choice: { ...choice, unit } }
     return lately.choice
   }
   const handOut = (bytes: Uint8Array, fileName: string): void => {
@@ -42,7 +45,7 @@ export function createBoardActs({ service, store, download }: BoardPorts): Board
   }
   const gathering = gatheringActs({
     service,
-    choice: ownReport,
+    choice: report,
     tell: (step) => dispatch({ do: 'gathering', step }),
     ended: (bad) => dispatch({ do: 'bad', bad }),
     give: async (bytes, fileName) => handOut(bytes, fileName),
@@ -120,6 +123,10 @@ export function createBoardActs({ service, store, download }: BoardPorts): Board
       const file = await service.complianceFile(choice.regime, choice.period)
       if (isBad(file)) return dispatch({ do: 'bad', bad: file })
       handOut(file.bytes, file.fileName)
+    },
+    chooseUnit: async (unit) => {
+      dispatch({ do: 'unit', unit })
+      await lookToGather()
     },
     turnTo: async (view) => {
       dispatch({ do: 'view', view })

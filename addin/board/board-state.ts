@@ -25,7 +25,9 @@ export interface BoardState {
   readonly wanted: readonly Concern[]
   /** Who has sent, or putting their reports together. */
   readonly view: BoardView
-  /** The own unit's report, put together from those of the units below. */
+  /** The unit chosen to be looked at, where it is not the one that offers itself. */
+  readonly unit: string | null
+  /** That unit's report, put together from those of the units below. */
   readonly gathering: Gathering
 }
 
@@ -44,11 +46,12 @@ export type BoardAction =
   | { readonly do: 'all' }
   | { readonly do: 'said'; readonly text: string }
   | { readonly do: 'view'; readonly view: BoardView }
+  | { readonly do: 'unit'; readonly unit: string }
   | { readonly do: 'gathering'; readonly step: GatheringStep }
 
 export const openingBoard: BoardState = {
   session: null, signedOut: 'looking', busy: false, bad: null, said: '', offer: null, choice: null, answer: null, wanted: [],
-  view: 'progress', gathering: nothingGathered,
+  view: 'progress', unit: null, gathering: nothingGathered,
 }
 
 /** One thing that happened on the page. */
@@ -81,6 +84,8 @@ export function followBoard(state: BoardState, action: BoardAction): BoardState 
       return { ...state, busy: false, said: action.text }
     case 'view':
       return { ...state, view: action.view, said: '' }
+    case 'unit':
+      return { ...state, unit: action.unit, gathering: nothingGathered, said: '' }
     case 'gathering':
       return { ...state, gathering: gathered(state.gathering, action.step) }
   }
@@ -90,6 +95,19 @@ function afterBad(state: BoardState, bad: Bad): BoardState {
   const ended = bad.kind === 'refusal' && bad.code === 'notSignedIn'
   if (!ended) return { ...state, busy: false, bad, signedOut: state.session === null && state.signedOut === 'looking' ? 'never' : state.signedOut }
   return { ...openingBoard, signedOut: state.session === null ? 'never' : 'expired', choice: state.choice, wanted: state.wanted, view: state.view }
+}
+
+/** Units whose report may be put together of others': those in reach with the regime, but for the lowest. */
+export function gatheringUnits({ offer, choice }: BoardState): Offer['units'] {
+  if (!offer || !choice) return []
+  return offer.units.filter((one) => one.regimes.includes(choice.regime) && one.kind !== 'commune' && one.kind !== 'districtOffice')
+}
+
+/** The unit whose report is put together: the one chosen, else the own one, else the first in reach. */
+export function gatheringUnit(state: BoardState): string | null {
+  const units = gatheringUnits(state).map((one) => one.id)
+  const wanted = [state.unit, state.session?.unit ?? null].find((one) => one !== null && units.includes(one))
+  return wanted ?? units[0] ?? state.session?.unit ?? null
 }
 
 /** Whether this person puts reports together. */

@@ -60,8 +60,9 @@ function MakeButton() {
 function MadeNow() {
   const layout = useLayout()
   const { host } = usePane()
-  const { made } = useDesk().gathering
-  if (made === null) return null
+  const { desk, gathering } = useDesk()
+  const { made } = gathering
+  if (made === null || isStale(gathering) || desk?.openActs.includes('save') !== true) return null
   return (
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody>

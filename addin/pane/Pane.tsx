@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   report: { fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere' },
   tabs: { marginLeft: '-8px', marginRight: '-8px', flexWrap: 'wrap' },
   // Five tabs must stand in one line of a pane 350 pixels wide.
-  close: { paddingLeft: '6px', paddingRight: '6px', '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200, paddingLeft: 0, paddingRight: 0 }, '& .fui-Tab__content--reserved-space': { fontSize: tokens.fontSizeBase200, paddingLeft: 0, paddingRight: 0 } },
+  close: { paddingLeft: '3px', paddingRight: '3px', columnGap: 0, '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200, paddingLeft: 0, paddingRight: 0 }, '& .fui-Tab__content--reserved-space': { fontSize: tokens.fontSizeBase200, paddingLeft: 0, paddingRight: 0 } },
   body: { flexGrow: 1, minWidth: 0 },
   said: { position: 'sticky', bottom: 0, padding: '6px 12px', backgroundColor: tokens.colorNeutralBackground3, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: tokens.fontSizeBase200 },
   top0: { padding: '8px 12px 0' },
