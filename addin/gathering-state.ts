@@ -48,6 +48,8 @@ export type GatheringStep =
   | { readonly step: 'making' }
   | { readonly step: 'made'; readonly made: Made; readonly coverage: Coverage }
   | { readonly step: 'bad'; readonly bad: Bad }
+  /** The session ended in the middle: nothing is under way any more. */
+  | { readonly step: 'stopped' }
   | { readonly step: 'none'; readonly why: NoQuestion }
   | { readonly step: 'asking'; readonly asked: NumberAsked; readonly shown: Shown | null }
   | { readonly step: 'told'; readonly asked: NumberAsked; readonly traced: Traced }
@@ -73,6 +75,8 @@ export function gathered(state: Gathering, step: GatheringStep): Gathering {
       return { ...state, making: false, made: step.made, coverage: step.coverage, tracing: { state: 'idle' } }
     case 'bad':
       return { ...state, making: false, bad: step.bad }
+    case 'stopped':
+      return { ...state, making: false, tracing: tracing.state === 'asking' ? { state: 'idle' } : tracing }
     case 'none':
       return { ...state, tracing: { state: 'none', why: step.why } }
     case 'asking':

@@ -45,8 +45,10 @@ export function gatheringActs({ service, choice, tell, ended, give, download }: 
     const answer = await ask(chosen)
     if (choice() !== chosen) return
     if (!isBad(answer)) await good(answer)
-    else if (answer.kind === 'refusal' && answer.code === 'notSignedIn') ended(answer)
-    else bad(answer)
+    else if (answer.kind === 'refusal' && answer.code === 'notSignedIn') {
+      tell({ step: 'stopped' })
+      ended(answer)
+    } else bad(answer)
   }
 
   return {

@@ -1,4 +1,5 @@
 // The own unit's coverage as a table: every unit below, whether it is in, and since when; of joined forms every khoản that lacks something.
+import { mergeClasses } from '@fluentui/react-components'
 import type { Coverage } from '../../reporting/consolidation/answer.ts'
 import { gatheringText as words } from '../gathering-text.vi.ts'
 import { KhoanList } from '../pane/CoverageList.tsx'
@@ -10,7 +11,7 @@ export function CoverageTable({ coverage }: { readonly coverage: Coverage }) {
   return (
     <>
       <div className={styles.around}>
-        <table className={styles.table}>
+        <table className={mergeClasses(styles.table, styles.narrow)}>
           <caption>{words.title}</caption>
           <thead><tr>{words.columns.map((label) => <th key={label} scope="col">{label}</th>)}</tr></thead>
           <tbody>

@@ -25,7 +25,7 @@ export function OriginTable({ root, take }: { readonly root: Traced; readonly ta
           {originRows(root, (path) => open.has(path)).map(({ node, depth, path }) => (
             <tr key={path} aria-level={depth + 1} {...(node.parts.length > 0 ? { 'aria-expanded': open.has(path) } : {})}>
               <th scope="row">
-                <span style={{ paddingLeft: `${depth * indent + (node.parts.length > 0 ? 0 : 32)}px` }}>
+                <span className={styles.office} style={{ paddingLeft: `${depth * indent + (node.parts.length > 0 ? 0 : 32)}px` }}>
                   {node.parts.length > 0 ? (
                     <Button size="small" appearance="subtle" className={styles.toggle} aria-label={words.open(node.unitName)} aria-expanded={open.has(path)} onClick={() => toggle(path)}>{open.has(path) ? '▾' : '▸'}</Button>
                   ) : null}

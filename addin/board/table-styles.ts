@@ -11,6 +11,8 @@ export const useTable = makeStyles({
     '& thead th': { backgroundColor: tokens.colorNeutralBackground3, textAlign: 'center', fontWeight: tokens.fontWeightSemibold },
     '& caption': { padding: '8px 0', textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
   },
+  narrow: { minWidth: 0 },
+  office: { display: 'flex', alignItems: 'baseline', minWidth: '180px' },
   number: { textAlign: 'right !important' as 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   alert: { color: tokens.colorPaletteRedForeground1 },
   toggle: { minWidth: '28px', width: '28px', padding: 0, marginRight: '4px' },

@@ -42,8 +42,7 @@ export function createOfficeHost(library: OfficeLibrary, waiting: (waits: boolea
     selected: () =>
       run(async (context) => {
         const cell = context.workbook.getActiveCell()
-        cell.load('address')
-        cell.worksheet.load('name')
+        cell.load(['address', 'worksheet/name'])
         await context.sync()
         return { sheet: cell.worksheet.name, address: cell.address.slice(cell.address.lastIndexOf('!') + 1) }
       }),

@@ -99,7 +99,7 @@ describe('a district sums what its communes and rooms have sent', () => {
     expect(body.sha256).toBe(sha256)
     const form = body.forms.find((one) => one.form === 'II.06/VPCP/KSTT')
     expect(form?.columns.find((one) => one.column === 4)?.label).toContain('Trực tuyến')
-    expect(form?.lines.map((one) => [one.group, one.name])).toContainEqual(['Lĩnh vực giải quyết TTHC cấp xã', 'Hộ tịch (Bộ Tư pháp)'])
+    expect(form?.lines.map((one) => [one.group, one.name])).toContainEqual(['Xã, phường, thị trấn', 'Hộ tịch (Bộ Tư pháp)'])
     const certified = form?.lines.find((one) => one.name === 'Chứng thực (Bộ Tư pháp)' && one.line.startsWith('commune::'))
     expect(form?.numbers[certified?.line ?? '']).toMatchObject({ 3: 117, 4: 110 })
     expect((await ask<Figures>('GET', `${pathOf(binhChuong)}/figures`, await service.signIn(binhChuong.unit))).body.forms.map((one) => one.form)).toEqual(['II.06a/VPCP/KSTT'])

@@ -197,7 +197,7 @@ test('the province looks at a district’s report and where its numbers are from
   expect(faults).toEqual([])
 })
 
-test('inside Excel the workbook is handed out, and the chosen cell is asked about with a button', async () => {
+test('inside Excel the chosen cell is asked about with a button', async () => {
   const sha256 = (await service.ports.ledger.eventsOf(district)).at(-1)?.sha256 ?? ''
   const saved = await service.app.inject({ method: 'GET', url: `/api/files/${sha256}`, headers: await service.signIn(district.unit) })
   content = await contentFromXlsx(new Uint8Array(saved.rawPayload))
@@ -215,8 +215,6 @@ test('inside Excel the workbook is handed out, and the chosen cell is asked abou
   await pane.getByRole('button', { name: 'Xem nguồn của ô đang chọn' }).click()
   await pane.getByRole('region', { name: 'Con số này từ đâu ra' }).getByText('UBND xã Bình Chương').first().waitFor()
   await picture(page, 'gather-12-excel')
-  await pane.getByRole('tab', { name: 'Kiểm tra' }).click()
-  await picture(page, 'gather-13-excel-check')
   await page.close()
   expect(faults).toEqual([])
 })
