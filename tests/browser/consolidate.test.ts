@@ -51,6 +51,9 @@ async function sent(key: ReportKey, bytes: Buffer): Promise<string> {
   return sha256
 }
 
+const giveBack = (key: ReportKey, by: { authorization: string }, sha256: string) =>
+  service.app.inject({ method: 'POST', url: `${pathOf(key)}/return`, headers: by, payload: { sha256, reason: 'Thiếu hồ sơ', notes: [] } })
+
 async function signedIn(login: string, path = '/', width = 1366): Promise<{ page: Page; faults: string[] }> {
   const page = await browser.newPage({ viewport: { width, height: 768 }, acceptDownloads: true })
   const faults = watchFaults(page, service.origin)
@@ -119,8 +122,6 @@ test('a district puts its communes’ reports together, saves, follows a number 
 
   // A source is given back: the banner says so; sent again with other numbers, it says which would change.
   const headers = await service.signIn(district.unit)
-  const giveBack = (key: ReportKey, by: { authorization: string }, sha256: string) =>
-    service.app.inject({ method: 'POST', url: `${pathOf(key)}/return`, headers: by, payload: { sha256, reason: 'Thiếu hồ sơ', notes: [] } })
   await giveBack(room, headers, late)
   await page.getByRole('tab', { name: 'Theo dõi' }).click()
   await page.getByRole('button', { name: 'Cập nhật' }).click()
@@ -197,7 +198,7 @@ test('the province looks at a district’s report and where its numbers are from
   expect(faults).toEqual([])
 })
 
-test('inside Excel the chosen cell is asked about with a button', async () => {
+test('inside Excel the chosen cell is asked about with a button, and the workbook is handed out as a file', async () => {
   const sha256 = (await service.ports.ledger.eventsOf(district)).at(-1)?.sha256 ?? ''
   const saved = await service.app.inject({ method: 'GET', url: `/api/files/${sha256}`, headers: await service.signIn(district.unit) })
   content = await contentFromXlsx(new Uint8Array(saved.rawPayload))
@@ -215,6 +216,14 @@ test('inside Excel the chosen cell is asked about with a button', async () => {
   await pane.getByRole('button', { name: 'Xem nguồn của ô đang chọn' }).click()
   await pane.getByRole('region', { name: 'Con số này từ đâu ra' }).getByText('UBND xã Bình Chương').first().waitFor()
   await picture(page, 'gather-12-excel')
+  await giveBack(district, await service.signIn('quang-ngai'), sha256)
+  await pane.getByRole('tab', { name: 'Theo dõi' }).click()
+  await pane.getByRole('button', { name: 'Cập nhật' }).click()
+  await pane.getByText('Bị trả lại').first().waitFor()
+  await pane.getByRole('tab', { name: 'Tổng hợp' }).click()
+  const [download] = await Promise.all([page.waitForEvent('download'), pane.getByRole('button', { name: 'Tổng hợp và tải về' }).click()])
+  await pane.getByText(`Đã tải về ${download.suggestedFilename()}. Mở tệp này bằng Excel`).waitFor()
+  await picture(page, 'gather-13-excel-made')
   await page.close()
   expect(faults).toEqual([])
 })
