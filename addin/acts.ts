@@ -2,7 +2,9 @@
 import { isRefusal } from '../reporting/submission/refusal.ts'
 import type { Session } from '../reporting/submission/service.ts'
 import { isBad, type Bad } from './bad-answer.ts'
+import { gatheringActs, type GatheringActs } from './gathering.ts'
 import { mendingActs, type MendingActs } from './mending.ts'
+import { questionAt } from './origin.ts'
 import { choiceOf, firstChoice, isOffered } from './other-report.ts'
 import { onHost, type Ports } from './ports.ts'
 import { readingActs, type ReadingActs } from './reading.ts'
@@ -11,7 +13,7 @@ import { sendingActs, type SendingActs } from './sending.ts'
 import type { Choice } from './service.ts'
 import { text } from './text.vi.ts'
 
-export interface Acts extends MendingActs, SendingActs, Pick<ReadingActs, 'check' | 'refresh'> {
+export interface Acts extends MendingActs, SendingActs, GatheringActs, Pick<ReadingActs, 'check' | 'refresh'> {
   /** Takes up the session kept from before, if there is one. */
   start(): Promise<void>
   signIn(login: string, password: string): Promise<void>
@@ -26,6 +28,8 @@ export interface Acts extends MendingActs, SendingActs, Pick<ReadingActs, 'check
   showHistory(): Promise<void>
   /** Gets back the exact bytes of the report's saved version. */
   takeSaved(): Promise<void>
+  /** Follows the number in the cell the officer is at. */
+  traceSelected(): Promise<void>
 }
 
 /** Binds the pane's acts to its ports. */
@@ -80,7 +84,21 @@ export function createActs(ports: Ports): Acts {
     await (store.get().desk === null ? reading.refresh() : reading.check())
   }
 
+  const gathering = gatheringActs({
+    service,
+    choice: () => store.get().choice,
+    tell: (step) => dispatch({ do: 'gathering', step }),
+    ended: bad,
+    // Excel cannot put another workbook in the place of the one the pane stands in.
+    give: (bytes, fileName) => give(bytes, fileName, host.kind === 'excel' ? 'download' : 'open'),
+    download: (bytes, fileName) => {
+      ports.download(bytes, fileName)
+      say(text.downloaded(fileName))
+    },
+  })
+
   return {
+    ...gathering,
     ...mendingActs(ports, reading),
     ...sendingActs(ports, reading.check),
     check: reading.check,
@@ -128,6 +146,12 @@ export function createActs(ports: Ports): Acts {
       if (store.get().choice !== choice) return
       if (isBad(events)) bad(events)
       else dispatch({ do: 'history', events })
+    },
+    traceSelected: async () => {
+      const place = await onHost(ports, () => host.selected())
+      const found = questionAt(store.get(), place)
+      if (typeof found === 'string') dispatch({ do: 'gathering', step: { step: 'none', why: found } })
+      else await gathering.trace(found.asked, found.shown)
     },
     takeSaved: async () => {
       const { desk } = store.get()

@@ -7,10 +7,11 @@ import type { Act, CellNote, ReportEvent } from '../reporting/submission/event.t
 import type { Desk, Offer, Session } from '../reporting/submission/service.ts'
 import type { Refusal } from '../reporting/submission/refusal.ts'
 import type { Bad } from './bad-answer.ts'
+import { nothingGathered, type Gathering } from './gathering-state.ts'
 import type { Place } from './host/host.ts'
 import type { Choice } from './service.ts'
 
-export type Tab = 'report' | 'check' | 'send' | 'standing'
+export type Tab = 'report' | 'check' | 'send' | 'standing' | 'gather'
 
 /** A form as it was last read from the workbook, with the page it was read by. */
 export interface ReadForm {
@@ -94,6 +95,8 @@ export interface DeskState {
   readonly pending: PendingFile | null
   /** The cell chosen in the grid beside the pane, where there is one. */
   readonly selected: Place | null
+  /** The report put together from those of the units below. */
+  readonly gathering: Gathering
 }
 
 export const emptyReturn: ReturnDraft = { reason: '', notes: [], form: '', row: '', column: '', words: '' }
@@ -125,5 +128,6 @@ export function openingState(explanations: DeskState['explanations'] = {}): Desk
     returns: {},
     pending: null,
     selected: null,
+    gathering: nothingGathered,
   }
 }

@@ -117,6 +117,11 @@ function tellingService(fails: Record<string, Bad[]>) {
     status: () => or('status', []),
     compliance: () => Promise.reject(new Error('the pane does not ask for the table')),
     complianceFile: () => Promise.reject(new Error('the pane does not ask for the table')),
+    coverage: () => or('coverage', { units: [], forms: [] }),
+    consolidate: () => Promise.reject(new Error('tested in gathering.test.ts')),
+    freshness: () => or('freshness', { made: false, sources: [], numbers: [] }),
+    trace: () => Promise.reject(new Error('tested in gathering.test.ts')),
+    figures: () => Promise.reject(new Error('the pane does not ask for the figures')),
   }
   const served: { result: CheckResult; session: Session; offer: Offer; desk: Desk } = { result: { findings: [], unchecked: [] }, session, offer, desk }
   return { service, asked, served }

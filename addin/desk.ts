@@ -6,6 +6,7 @@ import type { Checked, Desk, Offer, Session } from '../reporting/submission/serv
 import type { Bad } from './bad-answer.ts'
 import { emptyReturn, nothingRead, openingState, type Attempt, type DeskState, type PendingFile, type Reading, type ReturnDraft, type Tab } from './desk-state.ts'
 import { keyOf, listed } from './desk-view.ts'
+import { gathered, nothingGathered, type GatheringStep } from './gathering-state.ts'
 import type { Place } from './host/host.ts'
 import type { Choice, Stood } from './service.ts'
 
@@ -37,6 +38,7 @@ export type Action =
   | { readonly do: 'returning'; readonly change: Partial<ReturnDraft> }
   | { readonly do: 'pending'; readonly file: PendingFile | null }
   | { readonly do: 'selected'; readonly place: Place | null }
+  | { readonly do: 'gathering'; readonly step: GatheringStep }
 
 /** The state after an action. Pure. */
 export function follow(state: DeskState, action: Action): DeskState {
@@ -65,7 +67,7 @@ export function follow(state: DeskState, action: Action): DeskState {
     case 'chose':
       return sameChoice(state.choice, action.choice)
         ? state
-        : { ...state, choice: action.choice, desk: null, reading: nothingRead, at: null, history: null, sending: { state: 'idle' } }
+        : { ...state, choice: action.choice, desk: null, reading: nothingRead, at: null, history: null, sending: { state: 'idle' }, gathering: nothingGathered }
     case 'nothingOpen':
       return { ...state, reading: nothingRead, at: null, waiting: false }
     case 'laid':
@@ -98,6 +100,8 @@ export function follow(state: DeskState, action: Action): DeskState {
       return { ...state, pending: action.file }
     case 'selected':
       return samePlace(state.selected, action.place) ? state : { ...state, selected: action.place }
+    case 'gathering':
+      return { ...state, gathering: gathered(state.gathering, action.step) }
   }
 }
 

@@ -52,6 +52,21 @@ const problem = (status: number, code: string, detail = 'câu của máy chủ',
   body: JSON.stringify({ type: 'about:blank', title: 't', status, detail, code, params }),
 })
 
+test('putting together asks by report, and a number by form, line and column', async () => {
+  await service.coverage(choice)
+  await service.consolidate(choice)
+  await service.freshness(choice)
+  await service.trace(choice, { form: 'II.06/VPCP/KSTT', line: 'commune::chung-thuc', column: 4, sha256: 'ab' })
+  await service.figures(choice)
+  expect(heard.map((one) => `${one.method} ${one.url}`)).toEqual([
+    `GET ${path}/coverage`,
+    `POST ${path}/consolidate`,
+    `GET ${path}/freshness`,
+    `GET ${path}/trace?form=II.06%2FVPCP%2FKSTT&line=commune%3A%3Achung-thuc&column=4&sha256=ab`,
+    `GET ${path}/figures`,
+  ])
+})
+
 test('signing in keeps the token for later requests, signing out forgets it', async () => {
   reply = { body: JSON.stringify({ token: 'bí-mật'.normalize('NFD').replace(/[^a-z-]/gu, ''), session: { name: 'A' } }) }
   expect(await service.session()).toMatchObject({ kind: 'refusal', code: 'notSignedIn' })

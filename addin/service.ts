@@ -1,11 +1,12 @@
 // The server as the pane sees it: one function for each thing asked, every "no" a value.
 import type { ComplianceAnswer } from '../reporting/compliance/answer.ts'
+import type { ConsolidatedAnswer, Coverage, Figures, Freshness, NumberAsked } from '../reporting/consolidation/answer.ts'
 import type { Act } from '../reporting/submission/event.ts'
 import type { Explanation } from '../reporting/submission/explanation.ts'
 import type { ReportEvent } from '../reporting/submission/event.ts'
 import type { Receipt } from '../reporting/submission/receipt.ts'
 import type { Refusal } from '../reporting/submission/refusal.ts'
-import type { Checked, Desk, Offer, ReturnRequest, Session, StatusRow } from '../reporting/submission/service.ts'
+import type { Checked, Desk, Offer, ReturnRequest, Session, StatusRow, Traced } from '../reporting/submission/service.ts'
 import type { Standing } from '../reporting/submission/standing.ts'
 import { badAnswer, type Unreached } from './bad-answer.ts'
 import type { TokenStore } from './token-store.ts'
@@ -53,6 +54,15 @@ export interface Service {
   /** How a period went, for the units in the person's reach; and the same as a file. */
   compliance(regime: string, period: string): Answer<ComplianceAnswer>
   complianceFile(regime: string, period: string): Answer<GivenFile>
+  /** Who has sent of the units whose reports go into this one. */
+  coverage(choice: Choice): Answer<Coverage>
+  /** Puts the report together from them. Nothing of the report is kept before it is saved like any other. */
+  consolidate(choice: Choice): Answer<ConsolidatedAnswer>
+  /** Whether what the saved version was made from still stands. */
+  freshness(choice: Choice): Answer<Freshness>
+  /** Where a number of the saved version comes from, down to who entered it. */
+  trace(choice: Choice, asked: NumberAsked): Answer<Traced>
+  figures(choice: Choice): Answer<Figures>
 }
 
 /** Builds the service over `fetch`. `base` is the server's origin, `''` for the page's own. */
@@ -116,6 +126,12 @@ export function createService(ports: { readonly fetch: typeof fetch; readonly ba
     compliance: (regime, period) => get(`/api/compliance?${new URLSearchParams({ regime, period })}`),
     complianceFile: (regime, period) =>
       take(`/api/compliance.xlsx?${new URLSearchParams({ regime, period })}`, `${regime}-${period}.xlsx`),
+    coverage: (choice) => get(`${pathOf(choice)}/coverage`),
+    consolidate: (choice) => post(`${pathOf(choice)}/consolidate`, {}),
+    freshness: (choice) => get(`${pathOf(choice)}/freshness`),
+    trace: (choice, { form, line, column, sha256 }) =>
+      get(`${pathOf(choice)}/trace?${new URLSearchParams({ form, line, column: String(column), ...(sha256 === undefined ? {} : { sha256 }) })}`),
+    figures: (choice) => get(`${pathOf(choice)}/figures`),
   }
 }
 

@@ -29,7 +29,7 @@ export const text = {
     lost: 'Quên mật khẩu? Liên hệ người quản trị của đơn vị.',
   },
   signOut: 'Đăng xuất',
-  tabs: { report: 'Báo cáo', check: 'Kiểm tra', send: 'Gửi', standing: 'Theo dõi' },
+  tabs: { report: 'Báo cáo', check: 'Kiểm tra', send: 'Gửi', standing: 'Theo dõi', gather: 'Tổng hợp' },
   choose: {
     regime: 'Chế độ báo cáo',
     period: 'Kỳ báo cáo',

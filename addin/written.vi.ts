@@ -7,7 +7,8 @@ export function writtenTime(iso: string): string {
   return `${local.slice(11, 16)} ngày ${Number(date)}/${Number(month)}/${year}`
 }
 
-/** A whole number as officials print it: `1.234`. */
+/** A number as officials print it: `1.234`, and `12,5` where it is not whole. */
 export function writtenNumber(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+(?!\d))/gu, '.')
+  const [whole = '', part] = String(value).split('.')
+  return whole.replace(/\B(?=(\d{3})+(?!\d))/gu, '.') + (part === undefined ? '' : `,${part}`)
 }

@@ -1,13 +1,16 @@
 // The collecting office's page: who is signed in, which period, the counts, and the table as letters print it.
-import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
 import { BadNews } from '../pane/BadNews.tsx'
 import { useLayout } from '../pane/layout-styles.ts'
 import { text } from '../text.vi.ts'
 import { BoardSignIn } from './BoardSignIn.tsx'
 import { useBoard, useBoardThings } from './board-context.tsx'
+import { gathers } from './board-state.ts'
 import { boardText } from './board-text.vi.ts'
 import { ChoosePeriod } from './ChoosePeriod.tsx'
 import { Counts } from './Counts.tsx'
+import { gatheringText } from '../gathering-text.vi.ts'
+import { GatherBoard } from './GatherBoard.tsx'
 import { Filters } from './Filters.tsx'
 import { PeriodFacts } from './PeriodFacts.tsx'
 import { PrintedTable } from './PrintedTable.tsx'
@@ -25,7 +28,7 @@ export function Board() {
   const layout = useLayout()
   const styles = useStyles()
   const { acts, store } = useBoardThings()
-  const { session, offer, choice, answer, busy, bad, said } = useBoard()
+  const { session, offer, choice, answer, busy, bad, said, view } = useBoard()
   if (session === null) return <main><BoardSignIn /></main>
   return (
     <main>
@@ -40,7 +43,12 @@ export function Board() {
         {bad ? <BadNews bad={bad} retry={() => void acts.refresh()} dismiss={() => store.dispatch({ do: 'dismissed' })} /> : null}
         {offer && choice ? <ChoosePeriod offer={offer} choice={choice} /> : null}
         {offer && !choice ? <span>{boardText.nothing}</span> : null}
-        {answer ? (
+        {gathers(session) && choice ? (
+          <TabList selectedValue={view} onTabSelect={(_, data) => void acts.turnTo(data.value === 'gather' ? 'gather' : 'progress')} data-print="no">
+            {(['progress', 'gather'] as const).map((one) => <Tab key={one} value={one}>{gatheringText.tabs[one]}</Tab>)}
+          </TabList>
+        ) : null}
+        {view === 'gather' ? <GatherBoard /> : answer ? (
           <>
             <Counts summary={answer.summary} />
             <PeriodFacts answer={answer} />

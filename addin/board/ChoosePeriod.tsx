@@ -16,7 +16,7 @@ export function ChoosePeriod({ offer, choice }: { readonly offer: Offer; readonl
   const layout = useLayout()
   const styles = useStyles()
   const { acts } = useBoardThings()
-  const { busy, answer } = useBoard()
+  const { busy, answer, view } = useBoard()
   const regime = offer.regimes.find((one) => one.id === choice.regime)
   return (
     <div className={styles.row} data-print="no">
@@ -31,7 +31,7 @@ export function ChoosePeriod({ offer, choice }: { readonly offer: Offer; readonl
         </Select>
       </Field>
       <Button disabled={busy} onClick={() => void acts.refresh()}>{boardText.refresh}</Button>
-      <Button appearance="primary" disabled={busy || answer === null} onClick={() => void acts.takeFile()}>{boardText.download}</Button>
+      {view === 'gather' ? null : <Button appearance="primary" disabled={busy || answer === null} onClick={() => void acts.takeFile()}>{boardText.download}</Button>}
     </div>
   )
 }

@@ -1,18 +1,19 @@
 // What the collecting office can do on its page: sign in, choose a period, look again, take the file.
 import { isBad } from '../bad-answer.ts'
+import { gatheringActs, type GatheringActs } from '../gathering.ts'
 import type { Ports } from '../ports.ts'
-import type { Service } from '../service.ts'
+import type { Choice, Service } from '../service.ts'
 import type { Store } from '../store.ts'
 import { boardText } from './board-text.vi.ts'
-import { choiceOfRegime, type BoardAction, type BoardState } from './board-state.ts'
+import { choiceOfRegime, gatheringUnit, type BoardAction, type BoardChoice, type BoardState, type BoardView } from './board-state.ts'
 
 export interface BoardPorts {
-  readonly service: Pick<Service, 'signIn' | 'signOut' | 'session' | 'offer' | 'compliance' | 'complianceFile'>
+  readonly service: Pick<Service, 'signIn' | 'signOut' | 'session' | 'offer' | 'compliance' | 'complianceFile' | 'coverage' | 'consolidate' | 'freshness' | 'trace' | 'figures' | 'file'>
   readonly store: Store<BoardState, BoardAction>
   readonly download: Ports['download']
 }
 
-export interface BoardActs {
+export interface BoardActs extends GatheringActs {
   start(): Promise<void>
   signIn(login: string, password: string): Promise<void>
   signOut(): Promise<void>
@@ -20,12 +21,47 @@ export interface BoardActs {
   choosePeriod(period: string): Promise<void>
   refresh(): Promise<void>
   takeFile(): Promise<void>
+  /** Turns to who has sent, or to putting their reports together. */
+  turnTo(view: BoardView): Promise<void>
+  /** Turns to another unit's report. */
+  chooseUnit(unit: string): Promise<void>
 }
 
 export function createBoardActs({ service, store, download }: BoardPorts): BoardActs {
   const { dispatch } = store
 
+  // The same object while the same period is chosen: an answer for another is dropped by it.
+  let lately: { readonly of: BoardChoice; readonly choice: Choice } | null = null
+  const report = (): Choice | null => {
+    const { choice } = store.get()
+    const unit = gatheringUnit(store.get())
+    if (!choice || unit === null) return null
+    if (lately?.of !== choice || lately.choice.unit !== unit) lately = { of: choice, choice: { ...choice, unit } }
+    return lately.choice
+  }
+  const handOut = (bytes: Uint8Array, fileName: string): void => {
+    download(bytes, fileName)
+    dispatch({ do: 'said', text: boardText.downloaded(fileName) })
+  }
+  const gathering = gatheringActs({
+    service,
+    choice: report,
+    tell: (step) => dispatch({ do: 'gathering', step }),
+    ended: (bad) => dispatch({ do: 'bad', bad }),
+    give: async (bytes, fileName) => handOut(bytes, fileName),
+    download: handOut,
+  })
+  const lookToGather = async (): Promise<void> => {
+    if (store.get().view !== 'gather') return
+    await gathering.lookBelow()
+    await gathering.listFigures()
+  }
+
   const look = async (): Promise<void> => {
+    await lookAtTable()
+    await lookToGather()
+  }
+  const lookAtTable = async (): Promise<void> => {
     const { choice } = store.get()
     if (!choice) return
     dispatch({ do: 'busy' })
@@ -44,6 +80,7 @@ export function createBoardActs({ service, store, download }: BoardPorts): Board
   }
 
   return {
+    ...gathering,
     start: async () => {
       const session = await service.session()
       if (isBad(session)) {
@@ -85,8 +122,15 @@ export function createBoardActs({ service, store, download }: BoardPorts): Board
       dispatch({ do: 'busy' })
       const file = await service.complianceFile(choice.regime, choice.period)
       if (isBad(file)) return dispatch({ do: 'bad', bad: file })
-      download(file.bytes, file.fileName)
-      dispatch({ do: 'said', text: boardText.downloaded(file.fileName) })
+      handOut(file.bytes, file.fileName)
+    },
+    chooseUnit: async (unit) => {
+      dispatch({ do: 'unit', unit })
+      await lookToGather()
+    },
+    turnTo: async (view) => {
+      dispatch({ do: 'view', view })
+      await lookToGather()
     },
   }
 }

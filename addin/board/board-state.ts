@@ -4,6 +4,7 @@ import { concerns, narrowed, type Concern } from '../../reporting/compliance/sum
 import type { ComplianceTable } from '../../reporting/compliance/table.ts'
 import type { Offer, Session } from '../../reporting/submission/service.ts'
 import type { Bad } from '../bad-answer.ts'
+import { gathered, nothingGathered, type Gathering, type GatheringStep } from '../gathering-state.ts'
 
 export interface BoardChoice {
   readonly regime: string
@@ -22,7 +23,15 @@ export interface BoardState {
   readonly answer: ComplianceAnswer | null
   /** The concerns looked at; all lines when empty. */
   readonly wanted: readonly Concern[]
+  /** Who has sent, or putting their reports together. */
+  readonly view: BoardView
+  /** The unit chosen to be looked at, where it is not the one that offers itself. */
+  readonly unit: string | null
+  /** That unit's report, put together from those of the units below. */
+  readonly gathering: Gathering
 }
+
+export type BoardView = 'progress' | 'gather'
 
 export type BoardAction =
   | { readonly do: 'signedIn'; readonly session: Session }
@@ -36,16 +45,20 @@ export type BoardAction =
   | { readonly do: 'toggled'; readonly concern: Concern }
   | { readonly do: 'all' }
   | { readonly do: 'said'; readonly text: string }
+  | { readonly do: 'view'; readonly view: BoardView }
+  | { readonly do: 'unit'; readonly unit: string }
+  | { readonly do: 'gathering'; readonly step: GatheringStep }
 
 export const openingBoard: BoardState = {
   session: null, signedOut: 'looking', busy: false, bad: null, said: '', offer: null, choice: null, answer: null, wanted: [],
+  view: 'progress', unit: null, gathering: nothingGathered,
 }
 
 /** One thing that happened on the page. */
 export function followBoard(state: BoardState, action: BoardAction): BoardState {
   switch (action.do) {
     case 'signedIn':
-      return { ...openingBoard, session: action.session, choice: state.choice, wanted: state.wanted }
+      return { ...openingBoard, session: action.session, choice: state.choice, wanted: state.wanted, view: gathers(action.session) ? state.view : 'progress' }
     case 'signedOut':
       return { ...openingBoard, signedOut: action.why }
     case 'busy':
@@ -58,7 +71,7 @@ export function followBoard(state: BoardState, action: BoardAction): BoardState 
       return { ...state, busy: false, offer: action.offer, choice: choiceIn(action.offer, state.choice) }
     case 'chose':
       // Another period's figures must not stand under this one's name, not even for a moment.
-      return { ...state, choice: action.choice, answer: null, bad: null, said: '' }
+      return { ...state, choice: action.choice, answer: null, bad: null, said: '', gathering: nothingGathered }
     case 'answered':
       return state.choice === action.choice ? { ...state, busy: false, answer: action.answer } : state
     case 'toggled': {
@@ -69,13 +82,37 @@ export function followBoard(state: BoardState, action: BoardAction): BoardState 
       return { ...state, wanted: [] }
     case 'said':
       return { ...state, busy: false, said: action.text }
+    case 'view':
+      return { ...state, view: action.view, said: '' }
+    case 'unit':
+      return { ...state, unit: action.unit, gathering: nothingGathered, said: '' }
+    case 'gathering':
+      return { ...state, gathering: gathered(state.gathering, action.step) }
   }
 }
 
 function afterBad(state: BoardState, bad: Bad): BoardState {
   const ended = bad.kind === 'refusal' && bad.code === 'notSignedIn'
   if (!ended) return { ...state, busy: false, bad, signedOut: state.session === null && state.signedOut === 'looking' ? 'never' : state.signedOut }
-  return { ...openingBoard, signedOut: state.session === null ? 'never' : 'expired', choice: state.choice, wanted: state.wanted }
+  return { ...openingBoard, signedOut: state.session === null ? 'never' : 'expired', choice: state.choice, wanted: state.wanted, view: state.view }
+}
+
+/** Units whose report may be put together of others': those in reach with the regime, but for the lowest. */
+export function gatheringUnits({ offer, choice }: BoardState): Offer['units'] {
+  if (!offer || !choice) return []
+  return offer.units.filter((one) => one.regimes.includes(choice.regime) && one.kind !== 'commune' && one.kind !== 'districtOffice')
+}
+
+/** The unit whose report is put together: the one chosen, else the own one, else the first in reach. */
+export function gatheringUnit(state: BoardState): string | null {
+  const units = gatheringUnits(state).map((one) => one.id)
+  const wanted = [state.unit, state.session?.unit ?? null].find((one) => one !== null && units.includes(one))
+  return wanted ?? units[0] ?? state.session?.unit ?? null
+}
+
+/** Whether this person puts reports together. */
+export function gathers(session: Session | null): boolean {
+  return session?.permissions.includes('consolidate') === true
 }
 
 /** The choice kept where it is still offered; else the first regime's suggested period. */

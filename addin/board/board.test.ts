@@ -1,5 +1,6 @@
 // The collecting office's page without a screen: what it shows after what happened.
 import { describe, expect, test } from '@jest/globals'
+import type { Coverage } from '../../reporting/consolidation/answer.ts'
 import type { ComplianceAnswer } from '../../reporting/compliance/answer.ts'
 import { rowsOf, summary } from '../../reporting/compliance/summary.ts'
 import type { ComplianceRow, ComplianceTable, Progress } from '../../reporting/compliance/table.ts'
@@ -8,7 +9,7 @@ import type { Offer, Session } from '../../reporting/submission/service.ts'
 import type { Bad } from '../bad-answer.ts'
 import { createStore } from '../store.ts'
 import { createBoardActs, type BoardPorts } from './board-acts.ts'
-import { choiceOfRegime, followBoard, openingBoard, shownTable } from './board-state.ts'
+import { choiceOfRegime, followBoard, gatheringUnit, gatheringUnits, gathers, openingBoard, shownTable } from './board-state.ts'
 
 const session: Session = { account: 'a', name: 'Cán bộ A', unit: 'bac-giang', unitName: 'UBND tỉnh Bắc Giang', permissions: ['consolidate'] }
 const window = { from: '2023-06-15', to: '2023-09-14' }
@@ -47,6 +48,12 @@ function opened(change: Partial<BoardPorts['service']> = {}) {
       return Promise.resolve(answerFor(key))
     },
     complianceFile: () => Promise.resolve({ bytes: new Uint8Array(1), fileName: 'bang.xlsx' }),
+    coverage: () => Promise.resolve({ units: [], forms: [] }),
+    freshness: () => Promise.resolve({ made: false, sources: [], numbers: [] }),
+    figures: () => Promise.resolve({ sha256: null, forms: [] }),
+    consolidate: () => Promise.reject(new Error('tested in gathering.test.ts')),
+    trace: () => Promise.reject(new Error('tested in gathering.test.ts')),
+    file: () => Promise.reject(new Error('tested in gathering.test.ts')),
     ...change,
   }
   return { store, acts: createBoardActs({ service, store, download: (_bytes, name) => void downloads.push(name) }), asked, downloads }
@@ -99,6 +106,39 @@ describe('the page', () => {
     await acts.start()
     await acts.takeFile()
     expect([downloads, store.get().said]).toEqual([['bang.xlsx'], 'Đã tải về bang.xlsx.'])
+  })
+})
+
+describe('putting together', () => {
+  const unit = (id: string, kind: 'commune' | 'district' | 'province') => ({ id, name: id, kind, regimes: ['quarterly'] })
+  const reach: Offer = { ...offer, units: [unit('xa-a', 'commune'), unit('huyen-a', 'district'), unit('huyen-b', 'district')] }
+  test('looks at nothing before it is turned to; then at the own unit, or the first in reach that gathers', async () => {
+    const units: string[] = []
+    const { store, acts } = opened({ offer: () => Promise.resolve(reach), coverage: ({ unit: id }) => (units.push(id), Promise.resolve({ units: [], forms: [] })) })
+    await acts.start()
+    expect([units, gatheringUnits(store.get()).map((one) => one.id)]).toEqual([[], ['huyen-a', 'huyen-b']])
+    await acts.turnTo('gather')
+    await acts.chooseUnit('huyen-b')
+    expect([units, gatheringUnit(store.get())]).toEqual([['huyen-a', 'huyen-b'], 'huyen-b'])
+    expect(store.get()).toMatchObject({ view: 'gather', gathering: { figures: { sha256: null } } })
+  })
+  test('another period starts afresh, and a slow answer for the one before is dropped', async () => {
+    const waiting: ((coverage: Coverage) => void)[] = []
+    const { store, acts } = opened({ offer: () => Promise.resolve(reach), coverage: () => new Promise((done) => waiting.push(done)) })
+    await acts.start()
+    const turning = acts.turnTo('gather')
+    const choosing = acts.choosePeriod('2023-Q2')
+    while (waiting.length < 2) await Promise.resolve()
+    waiting[0]?.({ units: [], forms: [{ form: 'old', khoan: [] }] })
+    await turning
+    expect(store.get().gathering.coverage).toBeNull()
+    waiting[1]?.({ units: [], forms: [{ form: 'new', khoan: [] }] })
+    await choosing
+    expect(store.get().gathering.coverage?.forms[0]?.form).toBe('new')
+  })
+  test('who does not gather comes back to the table', () => {
+    const gathering = followBoard({ ...openingBoard, view: 'gather' }, { do: 'signedIn', session: { ...session, permissions: [] } })
+    expect([gathering.view, gathers(session), gathers(null)]).toEqual(['progress', true, false])
   })
 })
 

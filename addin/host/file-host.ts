@@ -94,6 +94,7 @@ export function createFileHost(): FileHost {
     go: async (place) => {
       if (view?.sheets.some((one) => one.name === place.sheet)) redraw({ selected: place, sheet: place.sheet })
     },
+    selected: async () => view?.selected ?? null,
     write: async (changes) => {
       const taken = changes.filter(put).length
       if (taken > 0) changed()

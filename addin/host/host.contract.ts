@@ -100,6 +100,14 @@ export function hostContract(open: (bytes: Uint8Array) => Promise<OpenedHost>): 
     expect(at()).toEqual(cell(1, 5))
   })
 
+  test('the cell the officer is at is told', async () => {
+    const { host, cell } = await opened()
+    await host.go(cell(2, 9))
+    expect(await host.selected()).toEqual(cell(2, 9))
+    await host.go(cell(0, 4))
+    expect(await host.selected()).toEqual(cell(0, 4))
+  })
+
   test('values are written into just the cells asked for, and the sums follow', async () => {
     const { host, cell } = await opened()
     expect(await host.write([cell(2, 9), cell(2, 10)].map((place) => ({ ...place, value: 0 })))).toBe(2)

@@ -51,6 +51,8 @@ export interface Host {
   read(definition: FormDefinition): Promise<FilledForm | Refusal>
   /** Selects a cell and brings it into view; a sheet that is gone or hidden is passed over in silence. */
   go(place: Place): Promise<void>
+  /** The cell the officer is at: the first one of a selection. `null` when none is chosen or no workbook is open. */
+  selected(): Promise<Place | null>
   /**
    * Writes values into exactly these cells, on the officer's click only. Answers how many were taken; a locked cell
    * is not, and nothing is ever unlocked.

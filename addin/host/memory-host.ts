@@ -41,6 +41,7 @@ export function createMemoryHost(workbook: {
     go: async (place) => {
       if (has(place)) at = place
     },
+    selected: async () => at,
     write: async (changes) => {
       const open = changes.filter((one) => has(one) && workbook.locked?.(one) !== true)
       if (open.length > 0) put(open)

@@ -39,6 +39,13 @@ export function createOfficeHost(library: OfficeLibrary, waiting: (waits: boolea
         sheet.getRange(place.address).select()
         await context.sync()
       }),
+    selected: () =>
+      run(async (context) => {
+        const cell = context.workbook.getActiveCell()
+        cell.load(['address', 'worksheet/name'])
+        await context.sync()
+        return { sheet: cell.worksheet.name, address: cell.address.slice(cell.address.lastIndexOf('!') + 1) }
+      }),
     write: (changes) => writeCells(run, changes),
     calculate: () =>
       run(async (context) => {

@@ -1,12 +1,15 @@
 // The task pane: who and which report at the top, four tabs, and a line that says what just happened.
 import { Badge, Button, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
+import { hasBelow, isStale } from '../gathering-state.ts'
+import { gatheringText } from '../gathering-text.vi.ts'
 import { counts } from '../desk-view.ts'
 import type { Tab as TabName } from '../desk-state.ts'
 import { text } from '../text.vi.ts'
 import { BadNews } from './BadNews.tsx'
 import { ChooseReport } from './ChooseReport.tsx'
 import { Findings } from './Findings.tsx'
+import { Gather } from './Gather.tsx'
 import { useLayout } from './layout-styles.ts'
 import { useDesk, usePane } from './pane-context.tsx'
 import { Send } from './Send.tsx'
@@ -22,7 +25,9 @@ const useStyles = makeStyles({
   who: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', textAlign: 'right' },
   out: { whiteSpace: 'nowrap', minWidth: 'max-content' },
   report: { fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere' },
-  tabs: { marginLeft: '-8px', marginRight: '-8px' },
+  tabs: { marginLeft: '-8px', marginRight: '-8px', flexWrap: 'wrap' },
+  // Five tabs must stand in one line of a pane 350 pixels wide.
+  close: { paddingLeft: '3px', paddingRight: '3px', columnGap: 0, '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200, paddingLeft: 0, paddingRight: 0 }, '& .fui-Tab__content--reserved-space': { fontSize: tokens.fontSizeBase200, paddingLeft: 0, paddingRight: 0 } },
   body: { flexGrow: 1, minWidth: 0 },
   said: { position: 'sticky', bottom: 0, padding: '6px 12px', backgroundColor: tokens.colorNeutralBackground3, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: tokens.fontSizeBase200 },
   top0: { padding: '8px 12px 0' },
@@ -30,20 +35,26 @@ const useStyles = makeStyles({
 
 const saidFor = 8000 // milliseconds a sentence stays; long enough to be read twice
 
-const tabs: readonly TabName[] = ['report', 'check', 'send', 'standing']
+const tabs: readonly TabName[] = ['report', 'check', 'send', 'standing', 'gather']
 
 export function Pane() {
   const layout = useLayout()
   const styles = useStyles()
   const { acts, store } = usePane()
   const state = useDesk()
-  const { session, desk, tab, bad, waiting, said } = state
+  const { session, desk, bad, waiting, said, gathering, identity } = state
+  const collects = session?.permissions.includes('consolidate') === true || identity?.made !== undefined
+  const gathers = hasBelow(gathering) || identity?.made !== undefined
+  const tab = state.tab === 'gather' && !gathers ? 'report' : state.tab
   const { errors, unexplained } = counts(state)
   useEffect(() => {
     if (said === '') return
     const timer = setTimeout(() => store.dispatch({ do: 'said', text: '' }), saidFor)
     return () => clearTimeout(timer)
   }, [said, store])
+  useEffect(() => {
+    if (collects && desk) void acts.lookBelow() // again whenever the report stands otherwise
+  }, [acts, collects, desk])
   return (
     <main className={styles.pane}>
       {session === null ? <SignIn /> : (
@@ -56,10 +67,11 @@ export function Pane() {
             </div>
             {desk ? <span className={styles.report}><strong>{desk.unitName}</strong> · {desk.periodLabel}</span> : null}
             <TabList size="small" className={styles.tabs} selectedValue={tab} onTabSelect={(_, data) => store.dispatch({ do: 'tab', tab: tabs.find((one) => one === data.value) ?? 'report' })}>
-              {tabs.map((one) => (
-                <Tab key={one} value={one}>
+              {tabs.filter((one) => one !== 'gather' || gathers).map((one) => (
+                <Tab key={one} value={one} className={gathers ? styles.close : ''}>
                   {text.tabs[one]}
                   {one === 'standing' && desk?.standing.state === 'returned' ? <> <Badge size="small" color="danger" aria-label={text.standing.mark} title={text.standing.mark}>!</Badge></> : null}
+                  {one === 'gather' && isStale(gathering) ? <> <Badge size="small" color="warning" aria-label={gatheringText.changed} title={gatheringText.changed}>!</Badge></> : null}
                   {one === 'check' && errors + unexplained > 0 ? <> <Badge size="small" color={errors > 0 ? 'danger' : 'warning'}>{errors + unexplained}</Badge></> : null}
                 </Tab>
               ))}
@@ -71,7 +83,7 @@ export function Pane() {
             </div>
           ) : null}
           <div className={styles.body} role="tabpanel" aria-label={text.tabs[tab]}>
-            {tab === 'report' ? <ChooseReport /> : tab === 'check' ? <Findings /> : tab === 'send' ? <Send /> : <Standing />}
+            {tab === 'report' ? <ChooseReport /> : tab === 'check' ? <Findings /> : tab === 'send' ? <Send /> : tab === 'standing' ? <Standing /> : <Gather />}
           </div>
         </>
       )}

@@ -1,20 +1,25 @@
 // Where the chosen report stands and what comes next, on the first screen.
 import { Badge, Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import { standingLabels } from '../../reporting/submission/labels.vi.ts'
 import type { Desk, Session } from '../../reporting/submission/service.ts'
 import type { Tab } from '../desk-state.ts'
+import { hasBelow, isStale } from '../gathering-state.ts'
+import { gatheringText } from '../gathering-text.vi.ts'
 import { awaited } from '../next-acts.ts'
 import { text } from '../text.vi.ts'
 import { Deadline } from './Deadline.tsx'
 import { useLayout } from './layout-styles.ts'
 import { OpenPeriod } from './OpenPeriod.tsx'
-import { usePane } from './pane-context.tsx'
+import { CoverageCounts } from './CoverageList.tsx'
+import { useDesk, usePane } from './pane-context.tsx'
 import { SavedVersion } from './SavedVersion.tsx'
 import { standingColours } from './standing-colours.ts'
 
 export function ReportNow({ desk, session }: { readonly desk: Desk; readonly session: Session }) {
   const layout = useLayout()
   const { standing } = desk
+  const { gathering } = useDesk()
   const waits = awaited(desk, session)
   const receipt = standing.state === 'sent' || standing.state === 'received' ? standing.receipt : null
   return (
@@ -30,9 +35,26 @@ export function ReportNow({ desk, session }: { readonly desk: Desk; readonly ses
       {waits === 'approve' ? <Call words={text.standing.toApprove} to="send" label={text.standing.seeSend} /> : null}
       {waits === 'send' ? <Call words={text.standing.toSend} to="send" label={text.standing.seeSend} /> : null}
       {waits === 'receive' ? <Call words={text.standing.toReceive} to="standing" label={text.standing.seeStanding} /> : null}
+      {isStale(gathering) ? (
+        <Call title={gatheringText.changed} words={gatheringText.changedMore} to="gather" label={gatheringText.seeChanged} />
+      ) : hasBelow(gathering) && gathering.coverage ? (
+        <ToGather><CoverageCounts coverage={gathering.coverage} /></ToGather>
+      ) : null}
       <SavedVersion />
       <OpenPeriod />
     </section>
+  )
+}
+
+/** How many units below have sent, and the way to putting their reports together. */
+function ToGather({ children }: { readonly children: ReactNode }) {
+  const layout = useLayout()
+  const { store } = usePane()
+  return (
+    <div className={layout.row}>
+      {children}
+      <Button size="small" onClick={() => store.dispatch({ do: 'tab', tab: 'gather' })}>{gatheringText.title}</Button>
+    </div>
   )
 }
 

@@ -1,12 +1,11 @@
 // From communes to their district on real workbooks and a real database: the sum, its record, its origins, its freshness.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { strFromU8, unzipSync } from 'fflate'
+import type { Coverage, Figures, Freshness } from '../../reporting/consolidation/answer.ts'
 import { findingKey } from '../../reporting/submission/explanation.ts'
 import type { PrintedLine } from '../../reporting/form/lay-lines.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Checked, Problem, Traced } from '../../reporting/submission/service.ts'
-import type { Coverage } from './coverage.ts'
-import type { Freshness } from './freshness.ts'
 import { binhChuong, filledWorkbook, pathOf, soundLines, testService, type TestService } from '../../tests/service.ts'
 
 const binhMy = { ...binhChuong, unit: 'quang-ngai.binh-my' } as const
@@ -96,6 +95,17 @@ describe('a district sums what its communes and rooms have sent', () => {
     }
   })
 
+  test('the numbers of the saved version are listed by name, computed ones too, to choose one of them', async () => {
+    const { body } = await ask<Figures>('GET', `${pathOf(district)}/figures`, headers)
+    expect(body.sha256).toBe(sha256)
+    const form = body.forms.find((one) => one.form === 'II.06/VPCP/KSTT')
+    expect(form?.columns.find((one) => one.column === 4)?.label).toContain('Trực tuyến')
+    expect(form?.lines.map((one) => [one.group, one.name])).toContainEqual(['Xã, phường, thị trấn', 'Hộ tịch (Bộ Tư pháp)'])
+    const certified = form?.lines.find((one) => one.name === 'Chứng thực (Bộ Tư pháp)' && one.line.startsWith('commune::'))
+    expect(form?.numbers[certified?.line ?? '']).toMatchObject({ 3: 117, 4: 110 })
+    expect((await ask<Figures>('GET', `${pathOf(binhChuong)}/figures`, await service.signIn(binhChuong.unit))).body.forms.map((one) => one.form)).toEqual(['II.06a/VPCP/KSTT'])
+  })
+
   test('a number only one unit has names that unit', async () => {
     const [entry] = Object.keys((await service.ports.ledger.lines(sha256, 'II.06/VPCP/KSTT')) ?? {}).filter((one) => one.startsWith('district::'))
     const query = new URLSearchParams({ form: 'II.06/VPCP/KSTT', line: entry ?? '', column: '8' })
@@ -141,6 +151,7 @@ describe('who may not', () => {
   test.each([
     ['GET', 'coverage'],
     ['GET', 'freshness'],
+    ['GET', 'figures'],
     ['GET', 'trace?form=II.06%2FVPCP%2FKSTT&line=x&column=4'],
     ['POST', 'consolidate'],
   ] as const)('%s %s is refused to strangers and to those not signed in', async (method, path) => {

@@ -1,17 +1,11 @@
 // Who is in the total and who is missing, and of a joined report which khoản nobody has filled and who owes them.
-import type { CoverageRow } from '../../reporting/consolidation/coverage.ts'
-import type { KhoanCoverage } from '../../reporting/consolidation/merge.ts'
+import type { Coverage } from '../../reporting/consolidation/answer.ts'
 import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Session } from '../../reporting/submission/service.ts'
 import type { Ports } from '../ports.ts'
 import { gather } from './gather.ts'
 import { findReport, inSubtree } from './reach.ts'
-
-export interface Coverage {
-  readonly units: readonly CoverageRow[]
-  readonly forms: readonly { readonly form: string; readonly khoan: readonly (KhoanCoverage & { readonly providerName: string | null })[] }[]
-}
 
 /** The coverage of a report as it would be put together now. Refuses people in whose reach it does not lie. */
 export async function coverage(ports: Ports, session: Session, key: ReportKey): Promise<Coverage | Refusal> {

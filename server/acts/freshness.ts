@@ -1,5 +1,6 @@
 // Nguồn đã thay đổi: whether what a consolidated report was made from is still what the units below stand by.
-import { gatheredDiffers, type ChangedNumber } from '../../reporting/consolidation/difference.ts'
+import type { ChangedSource, Freshness, NamedChange } from '../../reporting/consolidation/answer.ts'
+import { gatheredDiffers } from '../../reporting/consolidation/difference.ts'
 import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Session } from '../../reporting/submission/service.ts'
@@ -7,21 +8,7 @@ import { standingOf } from '../../reporting/submission/standing.ts'
 import type { Ports } from '../ports.ts'
 import { gather } from './gather.ts'
 import { findReport, inSubtree } from './reach.ts'
-
-/** A source that is not what it was: sent again, withdrawn, or new. */
-export interface ChangedSource {
-  readonly unit: string
-  readonly name: string
-  readonly how: 'replaced' | 'withdrawn' | 'added'
-}
-
-export interface Freshness {
-  /** Whether the report was made from others at all. */
-  readonly made: boolean
-  readonly sources: readonly ChangedSource[]
-  /** Which numbers making it again would change, the first few hundred. */
-  readonly numbers: readonly ChangedNumber[]
-}
+import { nameOf } from './trace.ts'
 
 const mostNumbers = 300
 
@@ -43,10 +30,10 @@ export async function freshness(ports: Ports, session: Session, key: ReportKey):
     if (was === current) return []
     return [{ unit, name, how: was === null ? 'added' : current === null ? 'withdrawn' : 'replaced' }]
   })
-  const numbers: ChangedNumber[] = []
+  const numbers: NamedChange[] = []
   for (const { made: form } of now.forms) {
     const kept = await ports.ledger.lines(sha256, form.target.code)
-    if (kept !== null) numbers.push(...gatheredDiffers(form.target, kept, form.lines))
+    if (kept !== null) numbers.push(...gatheredDiffers(form.target, kept, form.lines).map((one) => ({ ...one, name: nameOf(report, form.target, one.line) })))
   }
   return { made: true, sources, numbers: numbers.slice(0, mostNumbers) }
 }

@@ -1,6 +1,7 @@
 // Con số này từ đâu ra: from a number of a consolidated report down to the offices that entered it.
 import { lastDay } from '../../reporting/calendar/period.ts'
 import { printedName } from '../../reporting/catalogue/catalogue.ts'
+import type { NumberAsked } from '../../reporting/consolidation/answer.ts'
 import { derived, numberIn } from '../../reporting/consolidation/derive.ts'
 import { feeds, keysFeeding, prepare, type Source } from '../../reporting/consolidation/source.ts'
 import { isAdditive } from '../../reporting/consolidation/sum.ts'
@@ -20,22 +21,12 @@ import { findReport, inSubtree, type ReportInReach } from './reach.ts'
 /** No tree of offices is deeper; a wrongly kept record must still end. */
 const deepest = 6
 
-/** Which number is asked about. */
-export interface TraceQuestion {
-  readonly form: string
-  /** The line's key: a catalogue entry under its group, or an item. */
-  readonly line: string
-  readonly column: number
-  /** The version asked about; the report's current one where it is not given. */
-  readonly sha256?: string
-}
-
 /**
  * Follows a number down to where it was entered. The values at the leaves add up to the number wherever it is a sum;
  * where somebody changed it by hand afterwards, what the sources make is told beside it. Refuses people in whose
  * reach the report does not lie, and a number the report does not hold.
  */
-export async function trace(ports: Ports, session: Session, key: ReportKey, question: TraceQuestion): Promise<Traced | Refusal> {
+export async function trace(ports: Ports, session: Session, key: ReportKey, question: NumberAsked): Promise<Traced | Refusal> {
   const report = findReport(ports.shelf, key)
   if (isRefusal(report)) return report
   const barred = inSubtree(ports.shelf, session, report)
@@ -114,7 +105,8 @@ function providerIn(report: ReportInReach, { definition, line }: Standpoint): st
   return definition.lines.kind === 'fixed' ? providerOn(report.regime.assignments ?? [], definition.code, khoanOf(line), lastDay(report.period)) : null
 }
 
-function nameOf(report: ReportInReach, definition: FormDefinition, line: string): string {
+/** What a line is called: its indicator's words, or its field as printed. */
+export function nameOf(report: ReportInReach, definition: FormDefinition, line: string): string {
   const item = itemsIn(definition).find((one) => one.item === line)
   if (item) return item.label
   const { bare } = splitKey(line)

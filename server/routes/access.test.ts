@@ -33,6 +33,7 @@ const guarded = [
   { method: 'GET', url: `${report}/coverage` },
   { method: 'GET', url: `${report}/freshness` },
   { method: 'GET', url: `${report}/export?format=csv` },
+  { method: 'GET', url: `${report}/figures` },
   { method: 'GET', url: `${report}/trace?form=x&line=x&column=4` },
   { method: 'POST', url: `${report}/consolidate` },
   { method: 'GET', url: '/api/shelf/forms' },

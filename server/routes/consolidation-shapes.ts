@@ -29,7 +29,19 @@ export const consolidated = z.object({
 export const freshness = z.object({
   made: z.boolean(),
   sources: z.array(z.object({ unit: text, name: text, how: z.enum(['replaced', 'withdrawn', 'added']) })),
-  numbers: z.array(z.object({ form: text, line: text, column: z.number(), was: z.number().nullable(), now: z.number().nullable() })),
+  numbers: z.array(z.object({ form: text, line: text, name: text, column: z.number(), was: z.number().nullable(), now: z.number().nullable() })),
+})
+const namedLine = z.object({ line: text, name: text, group: text.nullable() })
+export const figures = z.object({
+  sha256: sha256.nullable(),
+  forms: z.array(
+    z.object({
+      form: text,
+      columns: z.array(z.object({ column: z.number(), label: text })),
+      lines: z.array(namedLine),
+      numbers: z.record(text, z.record(text, z.number())),
+    }),
+  ),
 })
 const node = z.object({
   unit: text,

@@ -8,6 +8,7 @@ import { consolidate } from '../acts/consolidate.ts'
 import { exportedCsv } from '../../reporting/consolidation/export.ts'
 import { coverage } from '../acts/coverage.ts'
 import { exportReport, exportWorkbook } from '../acts/export.ts'
+import { figures } from '../acts/figures.ts'
 import { freshness } from '../acts/freshness.ts'
 import { trace } from '../acts/trace.ts'
 import type { Ports } from '../ports.ts'
@@ -46,6 +47,9 @@ export function consolidationRoutes(instance: FastifyInstance, ports: Ports): vo
   )
   app.get(`${base}/freshness`, { config: { access: 'signedIn' }, schema: { tags, params, response: { 200: shapes.freshness } } }, async (request, reply) =>
     sendAnswer(reply, await freshness(ports, sessionOf(request), keyOf(request.params))),
+  )
+  app.get(`${base}/figures`, { config: { access: 'signedIn' }, schema: { tags, params, response: { 200: shapes.figures } } }, async (request, reply) =>
+    sendAnswer(reply, await figures(ports, sessionOf(request), keyOf(request.params))),
   )
   app.get(
     `${base}/trace`,

@@ -1,0 +1,41 @@
+// From a cell of the open workbook to the number asked about: which form, which line, which column.
+import { parsePeriod } from '../reporting/calendar/period.ts'
+import type { NumberAsked } from '../reporting/consolidation/answer.ts'
+import { itemsIn, numberColumns } from '../reporting/form/definition.ts'
+import { matchName } from '../reporting/catalogue/match.ts'
+import { toneless } from '../reporting/catalogue/spelling.ts'
+import { indexFor } from '../reporting/rules/context.ts'
+import { groupedKey, keyOf, lineNumbers, nameIn } from '../reporting/rules/numbers.ts'
+import type { Traced } from '../reporting/submission/service.ts'
+import type { DeskState } from './desk-state.ts'
+import { formOf } from './desk-view.ts'
+import type { NoQuestion, Shown } from './gathering-state.ts'
+import type { Place } from './host/host.ts'
+import { cellOfForm } from './returning.ts'
+
+/** The question a cell asks, with what the cell shows; or why it asks none. */
+export function questionAt(state: DeskState, place: Place | null): { readonly asked: NumberAsked; readonly shown: Shown } | NoQuestion {
+  const { desk, identity } = state
+  const period = desk && parsePeriod(desk.report.period)
+  if (!place) return 'nothingSelected'
+  if (!period || identity?.made === undefined) return 'notGathered'
+  if (desk.standing.sha256 === null) return 'notSaved'
+  const cell = cellOfForm(state, place)
+  const form = cell && formOf(state, cell.form)
+  if (!form) return 'outside'
+  const { definition, filled } = form
+  const line = filled.lines.find((one) => one.row === cell.row)
+  if (!line) return 'wholeColumn'
+  const item = itemsIn(definition).find((one) => one.item === line.item)
+  const name = nameIn(definition, line)
+  if (!numberColumns(definition).some((one) => one.column === cell.column) || (item === undefined && name === '')) return 'noNumber'
+  const value = lineNumbers(definition, line, item).get(cell.column)
+  if (value === undefined) return 'noNumber'
+  const key = item?.item ?? groupedKey(line.group, keyOf(name, matchName(indexFor(definition, { period, catalogues: desk.catalogues, previous: null }), name)))
+  return { asked: { form: cell.form, line: key, column: cell.column, sha256: desk.standing.sha256 }, shown: { address: place.address, value } }
+}
+
+/** The name under which a source is handed out: `II.06a_2023-Q3_UBND-xa-Binh-My.xlsx`. */
+export function sourceName(node: Traced, period: string): string {
+  return `${node.form.split('/')[0] ?? ''}_${period}_${toneless(node.unitName).replaceAll(' ', '-')}.xlsx`
+}
