@@ -2,6 +2,7 @@
 import { Badge, Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import { standingLabels } from '../../reporting/submission/labels.vi.ts'
 import type { Desk, Session } from '../../reporting/submission/service.ts'
+import { receiptInForce } from '../../reporting/submission/standing.ts'
 import type { Tab } from '../desk-state.ts'
 import { awaited } from '../next-acts.ts'
 import { text } from '../text.vi.ts'
@@ -16,7 +17,7 @@ export function ReportNow({ desk, session }: { readonly desk: Desk; readonly ses
   const layout = useLayout()
   const { standing } = desk
   const waits = awaited(desk, session)
-  const receipt = standing.state === 'sent' || standing.state === 'received' ? standing.receipt : null
+  const receipt = receiptInForce(standing)
   return (
     <section className={layout.card} aria-label={text.standing.title}>
       <div className={layout.row}>

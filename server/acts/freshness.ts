@@ -3,6 +3,7 @@ import { gatheredDiffers, type ChangedNumber } from '../../reporting/consolidati
 import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Session } from '../../reporting/submission/service.ts'
+import { isKeeping } from '../../reporting/submission/event.ts'
 import { standingOf } from '../../reporting/submission/standing.ts'
 import type { Ports } from '../ports.ts'
 import { gather } from './gather.ts'
@@ -33,8 +34,8 @@ export async function freshness(ports: Ports, session: Session, key: ReportKey):
   if (barred) return barred
   const events = await ports.ledger.eventsOf(key)
   const { sha256 } = standingOf(events)
-  const saved = events.find((one) => one.act === 'save' && one.sha256 === sha256)
-  const made = saved?.act === 'save' && saved.made !== undefined ? await ports.consolidations.find(saved.made) : null
+  const saved = events.find((one) => isKeeping(one) && one.sha256 === sha256)
+  const made = saved && isKeeping(saved) && saved.made !== undefined ? await ports.consolidations.find(saved.made) : null
   if (made === null || sha256 === null) return { made: false, sources: [], numbers: [] }
   const now = await gather(ports, report)
   const before = new Map(made.sources.map((one) => [one.unit, one.sha256]))

@@ -1,5 +1,6 @@
 // Shapes of requests and answers, for checking them and for the OpenAPI page.
 import { z } from 'zod'
+import { isDay } from '../../reporting/calendar/day.ts'
 
 // Zod's own remarks reach people, so they speak Vietnamese.
 z.config(z.locales.vi())
@@ -9,6 +10,9 @@ const id = z.string().min(1).max(120)
 export const reportPath = z.object({ regime: id, period: z.string().min(4).max(8), unit: id })
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/u)
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u)
+const realDay = day.refine(isDay)
+/** Words on one line. */
+const line = (most: number) => z.string().trim().min(1).max(most).regex(/^[^\p{Cc}]+$/u)
 const instant = z.string()
 const text = z.string()
 
@@ -19,6 +23,7 @@ export const sendBody = z.object({
   sha256,
   explanations: z.array(z.object({ finding: z.string().min(1).max(500), text: z.string().max(4000) })).max(2000),
 })
+const clock = z.enum(['continues', 'restarts']).default('restarts')
 export const returnBody = z.object({
   sha256,
   reason: z.string().trim().min(1).max(4000),
@@ -32,7 +37,15 @@ export const returnBody = z.object({
       }),
     )
     .max(500),
+  clock,
 })
+export const replaceBody = sendBody.extend({ reason: z.string().trim().min(1).max(4000) })
+export const extendBody = z.object({
+  until: realDay,
+  document: z.object({ number: line(120), day: realDay }),
+  reason: z.string().trim().min(1).max(4000),
+})
+export const waiveBody = z.object({ rule: z.string().min(1).max(60), reason: z.string().trim().min(1).max(4000) })
 
 export const session = z.object({
   account: text,
@@ -53,9 +66,13 @@ export const finding = z.object({
 export const result = z.object({
   findings: z.array(finding),
   unchecked: z.array(z.object({ rule: text, form: text, lacking: z.enum(['previousPeriod', 'sisterForm']) })),
+  waived: z.array(finding).exactOptional(),
 })
 const report = z.object({ regime: text, period: text, unit: text, deliverable: z.enum(['data', 'narrative']) })
 const timeliness = z.enum(['early', 'onTime', 'late'])
+const extension = z.object({ until: day, document: z.object({ number: text, day }), reason: text, by: text, at: instant })
+const waivers = z.array(z.object({ rule: text, reason: text, by: text, at: instant }))
+const signature = z.object({ signer: text, at: instant, verified: z.boolean() })
 export const receipt = z.object({
   number: text,
   at: instant,
@@ -66,23 +83,30 @@ export const receipt = z.object({
   notRead: z.array(text),
   rules: z.object({ calendar: text, catalogue: text, forms: z.array(text), digest: text }),
   deadline: day,
+  extension: extension.extend({ prescribed: day }).exactOptional(),
   timeliness,
+  countedOn: day.exactOptional(),
+  waivers: waivers.exactOptional(),
+  replaces: z.object({ number: text, reason: text }).exactOptional(),
   signatureDue: z.boolean(),
   signed: z.boolean(),
+  signature: signature.exactOptional(),
   warnings: z.number(),
   sender: text,
 })
 const notes = z.array(z.object({ form: text, row: z.number(), column: z.number(), text }))
-const state = z.enum(['none', 'draft', 'approved', 'sent', 'received', 'returned'])
+export const state = z.enum(['none', 'draft', 'awaiting', 'approved', 'signed', 'sent', 'received', 'revised', 'reapproved', 'returned'])
 export const standing = z.object({
   state,
   sha256: sha256.nullable(),
   receipt: receipt.nullable(),
-  returned: z.object({ reason: text, notes }).nullable(),
-  signature: z.object({ signer: text, at: instant }).nullable(),
+  returned: z.object({ reason: text, notes, clock: z.enum(['continues', 'restarts']) }).nullable(),
+  signature: signature.nullable(),
+  extension: extension.nullable(),
+  waivers,
   changedAt: instant.nullable(),
 })
-export const openActs = z.array(z.enum(['save', 'approve', 'sign', 'send', 'receive', 'return']))
+export const openActs = z.array(z.enum(['save', 'submit', 'approve', 'sign', 'send', 'revise', 'replace', 'receive', 'return', 'extend', 'waive']))
 export const checked = z.object({ sha256, result, standing, openActs })
 export const stepped = z.object({ standing, openActs })
 export const sent = z.object({ receipt, standing, openActs })
@@ -126,10 +150,18 @@ export const statusRows = z.object({
       signatureDue: z.boolean(),
       sentAt: instant.nullable(),
       receipt: text.nullable(),
+      note: text,
     }),
   ),
 })
-export const history = z.object({ events: z.array(z.looseObject({ act: text, at: instant, sha256 })) })
+export const history = z.object({ events: z.array(z.looseObject({ act: text, at: instant, sha256: z.string().regex(/^(?:[0-9a-f]{64})?$/u) })) })
+export const difference = z.object({
+  from: sha256,
+  to: sha256,
+  numbers: z.array(
+    z.object({ form: text, line: text, name: text, column: z.number(), columnName: text, was: z.number().nullable(), now: z.number().nullable() }),
+  ),
+})
 export const regimeList = z.object({ regimes: z.array(z.object({ id: text, name: text, province: text })) })
 export const deadlineTable = z.object({
   regime: text,
