@@ -67,6 +67,14 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
+const sessions = new Map<string, Promise<{ authorization: string }>>()
+/** One session for each login, however many routes it tries: signing in has a limit of its own. */
+function signedIn(login: string): Promise<{ authorization: string }> {
+  const session = sessions.get(login) ?? service.signIn(login)
+  sessions.set(login, session)
+  return session
+}
+
 function ask(route: (typeof guarded)[number], headers: Record<string, string>) {
   const file = 'file' in route
   return service.app.inject({
@@ -92,7 +100,7 @@ describe('who may not', () => {
     '%s: nobody of another unit beside or below',
     async (_name, route) => {
       for (const login of ['quang-ngai.binh-my', 'nghe-an.nam-dan', 'quang-ngai.so-noi-vu']) {
-        const response = await ask(route, await service.signIn(login))
+        const response = await ask(route, await signedIn(login))
         expect([403]).toContain(response.statusCode)
       }
     },
