@@ -14,6 +14,7 @@ import type { Ports } from '../ports.ts'
 import { sendAnswer } from '../problem.ts'
 import { sessionOf } from './access.ts'
 import * as shapes from './shapes.ts'
+import * as workflowShapes from './workflow-shapes.ts'
 
 const tags = ['reports']
 /** The largest file taken. */
@@ -57,7 +58,7 @@ export function reportActRoutes(instance: FastifyInstance, ports: Ports, deliver
   )
   app.post(
     `${base}/replace`,
-    { config: { access: 'send' }, schema: { tags, params, body: shapes.replaceBody, headers, response: { 200: shapes.sent } } },
+    { config: { access: 'send' }, schema: { tags, params, body: workflowShapes.replaceBody, headers, response: { 200: shapes.sent } } },
     async (request, reply) => {
       const idempotencyKey = request.headers['idempotency-key']
       return sendAnswer(reply, await replace(ports, sessionOf(request), keyOf(request.params), { ...request.body, idempotencyKey }))
@@ -69,10 +70,10 @@ export function reportActRoutes(instance: FastifyInstance, ports: Ports, deliver
   app.post(`${base}/return`, { config: { access: 'consolidate' }, schema: { tags, params, body: shapes.returnBody, response: stepped } }, async (request, reply) =>
     sendAnswer(reply, await giveBack(ports, sessionOf(request), keyOf(request.params), request.body)),
   )
-  app.post(`${base}/extend`, { config: { access: 'consolidate' }, schema: { tags, params, body: shapes.extendBody, response: stepped } }, async (request, reply) =>
+  app.post(`${base}/extend`, { config: { access: 'consolidate' }, schema: { tags, params, body: workflowShapes.extendBody, response: stepped } }, async (request, reply) =>
     sendAnswer(reply, await extend(ports, sessionOf(request), keyOf(request.params), request.body)),
   )
-  app.post(`${base}/waive`, { config: { access: 'consolidate' }, schema: { tags, params, body: shapes.waiveBody, response: stepped } }, async (request, reply) =>
+  app.post(`${base}/waive`, { config: { access: 'consolidate' }, schema: { tags, params, body: workflowShapes.waiveBody, response: stepped } }, async (request, reply) =>
     sendAnswer(reply, await waive(ports, sessionOf(request), keyOf(request.params), request.body)),
   )
 }

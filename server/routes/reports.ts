@@ -20,6 +20,7 @@ import { sendAnswer } from '../problem.ts'
 import { sessionOf } from './access.ts'
 import { largestUpload, reportActRoutes } from './report-acts.ts'
 import * as shapes from './shapes.ts'
+import * as workflowShapes from './workflow-shapes.ts'
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -81,7 +82,7 @@ function readingRoutes(instance: FastifyInstance, ports: Ports, deliverable: Del
 
   app.get(
     `${base}/difference`,
-    { config: { access: 'signedIn' }, schema: { tags, params, querystring: z.object({ from: shapes.sha256, to: shapes.sha256 }), response: { 200: shapes.difference } } },
+    { config: { access: 'signedIn' }, schema: { tags, params, querystring: z.object({ from: shapes.sha256, to: shapes.sha256 }), response: { 200: workflowShapes.difference } } },
     async (request, reply) => sendAnswer(reply, await difference(ports, sessionOf(request), keyOf(request.params), request.query.from, request.query.to)),
   )
 }

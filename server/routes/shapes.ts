@@ -1,6 +1,5 @@
 // Shapes of requests and answers, for checking them and for the OpenAPI page.
 import { z } from 'zod'
-import { isDay } from '../../reporting/calendar/day.ts'
 
 // Zod's own remarks reach people, so they speak Vietnamese.
 z.config(z.locales.vi())
@@ -10,9 +9,6 @@ const id = z.string().min(1).max(120)
 export const reportPath = z.object({ regime: id, period: z.string().min(4).max(8), unit: id })
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/u)
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u)
-const realDay = day.refine(isDay)
-/** Words on one line. */
-const line = (most: number) => z.string().trim().min(1).max(most).regex(/^[^\p{Cc}]+$/u)
 const instant = z.string()
 const text = z.string()
 
@@ -39,13 +35,6 @@ export const returnBody = z.object({
     .max(500),
   clock,
 })
-export const replaceBody = sendBody.extend({ reason: z.string().trim().min(1).max(4000) })
-export const extendBody = z.object({
-  until: realDay,
-  document: z.object({ number: line(120), day: realDay }),
-  reason: z.string().trim().min(1).max(4000),
-})
-export const waiveBody = z.object({ rule: z.string().min(1).max(60), reason: z.string().trim().min(1).max(4000) })
 
 export const session = z.object({
   account: text,
@@ -155,13 +144,6 @@ export const statusRows = z.object({
   ),
 })
 export const history = z.object({ events: z.array(z.looseObject({ act: text, at: instant, sha256: z.string().regex(/^(?:[0-9a-f]{64})?$/u) })) })
-export const difference = z.object({
-  from: sha256,
-  to: sha256,
-  numbers: z.array(
-    z.object({ form: text, line: text, name: text, column: z.number(), columnName: text, was: z.number().nullable(), now: z.number().nullable() }),
-  ),
-})
 export const regimeList = z.object({ regimes: z.array(z.object({ id: text, name: text, province: text })) })
 export const deadlineTable = z.object({
   regime: text,

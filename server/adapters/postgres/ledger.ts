@@ -86,10 +86,7 @@ export function postgresLedger(db: Kysely<Tables>): Ledger {
       return row ? { report: reportOf(row), event: eventOf(row) } : null
     },
 
-    async countEvents() {
-      const row = await db.selectFrom('event').select(({ fn }) => fn.countAll<string>().as('events')).executeTakeFirst()
-      return Number(row?.events ?? 0)
-    },
+    countEvents: async () => Number((await db.selectFrom('event').select(({ fn }) => fn.countAll<string>().as('events')).executeTakeFirst())?.events ?? 0),
 
     async firstMisfit() {
       let previous: Buffer = chainStart
