@@ -102,6 +102,7 @@ function tellingService(fails: Record<string, Bad[]>) {
       asked.push({ act: 'save' })
       return or('save', { sha256: receipt.sha256, result: served.result, ...at('draft', ['save', 'approve']) })
     },
+    submit: () => or('submit', at('awaiting', ['save', 'approve'])),
     approve: () => {
       asked.push({ act: 'approve' })
       return or('approve', at('approved', ['save', 'send']))
@@ -312,8 +313,8 @@ describe('sending', () => {
     const standing = (state: Standing['state'], open: typeof desk.openActs) => ({ ...desk, ...at(state, open) })
     const draft = standing('draft', ['save', 'approve'])
     expect(nextActs(desk, session)).toEqual(['save', 'approve', 'send'])
-    expect(nextActs(desk, may('enter'))).toEqual(['save'])
-    expect(nextActs(desk, may('enter', 'send'))).toEqual(['save'])
+    expect(nextActs(desk, may('enter'))).toEqual(['save', 'submit'])
+    expect(nextActs(desk, may('enter', 'send'))).toEqual(['save', 'submit'])
     expect(nextActs(desk, may('approve', 'send'))).toEqual([])
     expect(nextActs(draft, may('approve'))).toEqual(['approve'])
     expect(nextActs(draft, may('approve', 'send'))).toEqual(['approve', 'send'])

@@ -104,6 +104,7 @@ function checkForms(forms: readonly ReadForm[], desk: Desk): CheckResult[] {
         catalogues: desk.catalogues,
         previous: desk.previous[definition.code] ?? null,
         own: desk.shares[definition.code]?.own ?? null,
+        waived: desk.standing.waivers.map((one) => one.rule),
       },
     })),
   )

@@ -1,6 +1,7 @@
 // A receipt as plain text, for pasting into a letter or a message.
 import { writtenDay } from '../reporting/calendar/day.ts'
 import { timelinessLabels } from '../reporting/calendar/labels.vi.ts'
+import { receiptRemarks, signatureLabels } from '../reporting/submission/labels.vi.ts'
 import type { Receipt } from '../reporting/submission/receipt.ts'
 import { writtenNumber, writtenTime } from './written.vi.ts'
 
@@ -11,7 +12,8 @@ export function receiptText(receipt: Receipt, unit: string, period: string): str
     `Đơn vị: ${unit}`,
     `Kỳ báo cáo: ${period}`,
     `Nhận lúc: ${writtenTime(receipt.at)} (giờ Việt Nam)`,
-    `Tiến độ: ${timelinessLabels[receipt.timeliness]} (hạn ${writtenDay(receipt.deadline)})`,
+    `Tiến độ: ${timelinessLabels[receipt.timeliness]} (hạn ${writtenDay(receipt.deadline)}${receipt.extension ? `; quy định ${writtenDay(receipt.extension.prescribed)}` : ''})`,
+    ...receiptRemarks(receipt),
     `Người gửi: ${receipt.sender}`,
     ...receipt.forms.map(
       (form) =>
@@ -20,6 +22,7 @@ export function receiptText(receipt: Receipt, unit: string, period: string): str
           .join(', ')}`,
     ),
     ...(receipt.notRead.length > 0 ? [`Không có trong tệp: ${receipt.notRead.join(', ')}`] : []),
+    ...(receipt.signature ? [`Ký số: ${receipt.signature.signer} (${receipt.signature.verified ? signatureLabels.verified : signatureLabels.declared})`] : []),
     ...(receipt.signatureDue ? [`Chữ ký số: ${receipt.signed ? 'đơn vị khai báo đã ký' : 'phải có, chưa khai báo'}`] : []),
     `Mã tệp (SHA-256): ${receipt.sha256}`,
   ].join('\n')

@@ -1,6 +1,6 @@
 // Save, approve, send: each step named, each failure kept so that trying again goes on from where it stopped.
-import type { Act, CellNote } from '../reporting/submission/event.ts'
-import type { Standing } from '../reporting/submission/standing.ts'
+import type { Act, CellNote, Clock } from '../reporting/submission/event.ts'
+import { receiptInForce, type Standing } from '../reporting/submission/standing.ts'
 import { isBad, type Bad } from './bad-answer.ts'
 import { reportFault, type Ports } from './ports.ts'
 import type { Attempt } from './desk-state.ts'
@@ -20,7 +20,7 @@ export interface SendingActs {
   /** Goes on with a file the officer chose, where the host gives no bytes. */
   goOnWith(bytes: Uint8Array, fileName: string): Promise<void>
   receive(): Promise<void>
-  giveBack(reason: string, notes: readonly CellNote[]): Promise<void>
+  giveBack(reason: string, notes: readonly CellNote[], clock?: Clock): Promise<void>
 }
 
 /** The acts around sending. `readAgain` re-reads the workbook, so that what is confirmed is what is there. */
@@ -45,10 +45,11 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
       dispatch({ do: 'checkedByServer', checked })
       return null
     }
-    const { sha256 } = desk.standing
+    const sha256 = act === 'receive' ? answeredVersion(desk.standing) : desk.standing.sha256
     if (sha256 === null) return 'stop'
     const stood =
-      act === 'approve' ? await service.approve(choice, sha256)
+      act === 'submit' ? await service.submit(choice, sha256)
+      : act === 'approve' ? await service.approve(choice, sha256)
       : act === 'send' ? await service.send(choice, sha256, explanationsToSend(store.get()), keyFor(sha256))
       : await service.receive(choice, sha256)
     if (isAway(choice)) return 'stop'
@@ -136,10 +137,11 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
       const outcome = await doAct('receive', null)
       if (outcome !== null && outcome !== 'stop') await takeBad(outcome)
     },
-    giveBack: async (reason, notes) => {
+    giveBack: async (reason, notes, clock = 'restarts') => {
       const { choice, desk } = store.get()
-      if (!choice || !desk?.standing.sha256) return
-      const stood = await service.giveBack(choice, { sha256: desk.standing.sha256, reason, notes })
+      const sha256 = desk && answeredVersion(desk.standing)
+      if (!choice || !sha256) return
+      const stood = await service.giveBack(choice, { sha256, reason, notes, clock })
       if (isAway(choice)) return
       if (isBad(stood)) await takeBad(stood)
       else dispatch({ do: 'stood', act: 'return', stood })
@@ -147,7 +149,13 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
   }
 }
 
+/** The version the receiving office answers: what was sent, also while another is under way to replace it. */
+function answeredVersion(standing: Standing): string | null {
+  return receiptInForce(standing)?.sha256 ?? standing.sha256
+}
+
 function doneSentence(standing: Standing | null): string {
   if (standing?.state === 'sent' && standing.receipt) return text.sentAs(standing.receipt.number)
+  if (standing?.state === 'awaiting') return text.submittedNow
   return standing?.state === 'approved' ? text.approvedNow : text.savedNow
 }

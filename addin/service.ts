@@ -43,6 +43,7 @@ export interface Service {
   template(choice: Choice, wanted: { readonly lines: number; readonly form?: string }): Answer<GivenFile>
   check(choice: Choice, bytes: Uint8Array): Answer<Checked>
   save(choice: Choice, bytes: Uint8Array, fileName: string): Answer<Checked>
+  submit(choice: Choice, sha256: string): Answer<Stood>
   approve(choice: Choice, sha256: string): Answer<Stood>
   /** Sending again with the same key gives the same receipt, once. */
   send(choice: Choice, sha256: string, explanations: readonly Explanation[], key: string): Answer<Stood & { readonly receipt: Receipt }>
@@ -110,6 +111,7 @@ export function createService(ports: { readonly fetch: typeof fetch; readonly ba
       take(`${pathOf(choice)}/template?${new URLSearchParams({ lines: String(lines), ...(form === undefined ? {} : { form }) })}`, `${choice.unit}-${choice.period}.xlsx`),
     check: (choice, bytes) => put(`${pathOf(choice)}/check`, bytes),
     save: (choice, bytes, fileName) => put(`${pathOf(choice)}/save`, bytes, { 'x-file-name': encodeURIComponent(fileName) }),
+    submit: (choice, sha256) => post(`${pathOf(choice)}/submit`, { sha256 }),
     approve: (choice, sha256) => post(`${pathOf(choice)}/approve`, { sha256 }),
     send: (choice, sha256, explanations, key) => post(`${pathOf(choice)}/send`, { sha256, explanations }, { 'idempotency-key': key }),
     receive: (choice, sha256) => post(`${pathOf(choice)}/receive`, { sha256 }),

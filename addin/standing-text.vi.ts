@@ -34,6 +34,8 @@ export const standingText = {
   askReceive: (unit: string, period: string) => `Tiếp nhận báo cáo ${period} của ${unit}?`,
   askReturn: (unit: string, period: string, notes: number) =>
     `Trả lại báo cáo ${period} cho ${unit}${notes > 0 ? `, kèm ${notes} ghi chú` : ''}? Đơn vị phải sửa và gửi lại.`,
+  clock: 'Tính tiến độ khi gửi lại',
+  signed: (signer: string, how: string) => `Ký số: ${signer} (${how})`,
   agree: 'Đồng ý',
   toApprove: 'Có báo cáo chờ bạn duyệt.',
   toSend: 'Có báo cáo đã duyệt, chờ bạn gửi.',

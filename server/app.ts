@@ -12,12 +12,14 @@ import type { Ports } from './ports.ts'
 import { faultProblem, problemOf, sendProblem } from './problem.ts'
 import { adoptionRoutes } from './routes/adoption.ts'
 import { guard } from './routes/access.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { consolidationRoutes } from './routes/consolidations.ts'
 import { complianceRoutes } from './routes/compliance.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { pageRoutes, type Pages } from './routes/pages.ts'
 import { referenceRoutes } from './routes/reference.ts'
-import { largestUpload, reportRoutes } from './routes/reports.ts'
+import { largestUpload } from './routes/report-acts.ts'
+import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { shelfRoutes } from './routes/shelf.ts'
 
@@ -72,6 +74,7 @@ export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<
   shelfRoutes(app, ports)
   catalogueRoutes(app, ports)
   adoptionRoutes(app, ports)
+  auditRoutes(app, ports)
   if (options.pages) await pageRoutes(app, options.pages)
   return app
 }

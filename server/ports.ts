@@ -11,6 +11,7 @@ import type { ReportEvent } from '../reporting/submission/event.ts'
 import type { BlankWorkbook } from '../reporting/adoption/propose-all.ts'
 import type { Refusal } from '../reporting/submission/refusal.ts'
 import type { ReportKey } from '../reporting/submission/report.ts'
+import type { SignatureVerdict } from '../reporting/submission/signature.ts'
 import type { SentUse } from '../reporting/submission/sent-use.ts'
 import type { Permission } from '../reporting/submission/workflow.ts'
 import type { ListFile } from '../templates/list-table.ts'
@@ -94,6 +95,9 @@ export interface Ledger {
   linesOf(sha256s: readonly string[], form: string): Promise<ReadonlyMap<string, KeyedLines>>
   /** Re-derives the chain and hashes every file anew; answers the number of the first event that does not fit, or `null`. */
   firstMisfit(): Promise<number | null>
+  /** The event of a number, and how many there are; for naming one that does not fit. */
+  eventNumbered(seq: number): Promise<{ report: ReportKey; event: ReportEvent } | null>
+  countEvents(): Promise<number>
 }
 
 /** An account as sign-in sees it. */
@@ -163,6 +167,11 @@ export interface Intake {
   close(): Promise<void>
 }
 
+/** Looks at a digital signature in a file's bytes. Never refuses: what it cannot check it says. */
+export interface SignatureVerifier {
+  verify(bytes: Uint8Array): Promise<SignatureVerdict>
+}
+
 /** Prints a plan; `plain` leaves out everything of ours: identity, hidden sheets, limits, colours and protection. */
 export type Printer = (plan: WorkbookPlan, how?: { readonly plain?: true }) => Promise<Uint8Array>
 export type DocumentPrinter = (plan: DocumentPlan) => Promise<Uint8Array>
@@ -180,6 +189,7 @@ export interface Ports {
   readonly accounts: Accounts
   readonly consolidations: Consolidations
   readonly intake: Intake
+  readonly signatures: SignatureVerifier
   readonly print: Printer
   readonly printDocument: DocumentPrinter
   readonly printTable: TablePrinter

@@ -8,15 +8,16 @@ import { problemTitles } from './problem.vi.ts'
 const groups: Record<number, readonly RefusalCode[]> = {
   400: ['notJson', 'notDeclaration', 'badRequest', 'unknownEdition', 'emptyFile'],
   401: ['notSignedIn', 'wrongPassword'],
-  403: ['notPermitted', 'outsideSubtree', 'ownWork'],
+  403: ['notPermitted', 'outsideSubtree', 'ownWork', 'sameHands'],
   404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty', 'noOrigin', 'unknownAddress', 'manifestNeedsHttps', 'unknownAdoption', 'unknownShelfForm', 'unknownCatalogue'],
-  409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notYetOpen', 'notCurrent', 'keyReused', 'editionOverlap', 'editionExists', 'editionInUse', 'nothingChanged', 'shelfChanged', 'documentDiffers'],
+  409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notYetOpen', 'notCurrent', 'keyReused', 'nothingDiffers', 'editionOverlap', 'editionExists', 'editionInUse', 'nothingChanged', 'shelfChanged', 'documentDiffers'],
   413: ['tooLarge', 'tooManyParts', 'unpacksTooLarge', 'tooManyLines', 'declarationTooLarge', 'listTooLong'],
   415: ['notWorkbook', 'encrypted', 'macroEnabled', 'legacyWorkbook', 'listNotText', 'listOldEncoding'],
   422: [
     'duplicateParts', 'truncated', 'hostileContent', 'readerStopped', 'noIdentity', 'identityConflict', 'formNotFound',
     'columnMissing', 'twoSheets', 'nothingBelow', 'hasErrors', 'unexplained', 'unsoundDeclaration', 'unknownDocument',
     'listBroken', 'listHeaderMissing', 'listHeadersTwice', 'listColumnsTwice', 'listEmpty', 'listUnread', 'listOlder',
+    'noMoreTime', 'unknownRule', 'notWaivable',
   ],
   429: ['lockedOut', 'tooOften'],
   503: ['tooBusy'],

@@ -6,6 +6,7 @@ import { builtInShelf } from '../regimes/index.ts'
 import { printDocument } from '../templates/print-document.ts'
 import { printWorkbook } from '../templates/print.ts'
 import { printTable } from '../templates/print-table.ts'
+import { declaredSignatures } from './adapters/declared-signatures.ts'
 import { postgresAccounts } from './adapters/postgres/accounts.ts'
 import { postgresConsolidations } from './adapters/postgres/consolidations.ts'
 import { postgresAdoptions } from './adapters/postgres/adoptions.ts'
@@ -65,6 +66,7 @@ export async function startService(config: Config, options: { clock?: Clock; log
       accounts: postgresAccounts(db),
       consolidations: postgresConsolidations(db),
       intake,
+      signatures: declaredSignatures,
       print: printWorkbook,
       printDocument,
       printTable,

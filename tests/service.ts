@@ -7,6 +7,7 @@ import { lastDay } from '../reporting/calendar/period.ts'
 import { layOut } from '../reporting/form/lay-out.ts'
 import type { PrintedLine } from '../reporting/form/lay-lines.ts'
 import type { ReportKey } from '../reporting/submission/report.ts'
+import { declaredSignatures } from '../server/adapters/declared-signatures.ts'
 import { postgresAccounts } from '../server/adapters/postgres/accounts.ts'
 import { postgresConsolidations } from '../server/adapters/postgres/consolidations.ts'
 import { postgresAdoptions } from '../server/adapters/postgres/adoptions.ts'
@@ -53,6 +54,7 @@ export async function testService(options: { pages?: Pages; clock?: string; data
     accounts: postgresAccounts(database.db),
     consolidations: postgresConsolidations(database.db),
     intake,
+    signatures: declaredSignatures,
     print: printWorkbook,
     printDocument,
     printTable,

@@ -1,6 +1,8 @@
 // Tiếp nhận and trả lại, for the office above that holds the right: a reason, and a note for each cell that needs one.
-import { Button, Field, Textarea } from '@fluentui/react-components'
+import { Button, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { Clock } from '../../reporting/submission/event.ts'
+import { clockLabels } from '../../reporting/submission/labels.vi.ts'
 import { notesToSend, returnDraft } from '../returning.ts'
 import { text } from '../text.vi.ts'
 import { AskFirst } from './AskFirst.tsx'
@@ -14,6 +16,7 @@ export function ForReceiver() {
   const { acts, store } = usePane()
   const state = useDesk()
   const [asking, setAsking] = useState<'receive' | 'return' | null>(null)
+  const [clock, setClock] = useState<Clock>('restarts')
   const { desk, session } = state
   const above = desk && session && session.permissions.includes('consolidate') && session.unit !== desk.report.unit
   if (!above || !desk.openActs.some((act) => act === 'receive' || act === 'return')) return null
@@ -30,7 +33,7 @@ export function ForReceiver() {
     return (
       <AskFirst
         question={text.standing.askReturn(desk.unitName, desk.periodLabel, toSend.length)}
-        agree={agree(() => acts.giveBack(reason.trim(), toSend))}
+        agree={agree(() => acts.giveBack(reason.trim(), toSend, clock))}
         cancel={() => setAsking(null)}
       />
     )
@@ -54,6 +57,11 @@ export function ForReceiver() {
             ))}
           </ul>
           <NewNote />
+          <Field label={text.standing.clock} size="small">
+            <RadioGroup value={clock} onChange={(_, data) => setClock(data.value === 'continues' ? 'continues' : 'restarts')}>
+              {(['restarts', 'continues'] as const).map((one) => <Radio key={one} value={one} label={clockLabels[one]} />)}
+            </RadioGroup>
+          </Field>
           {toSend ? null : <span className={layout.quiet} role="status">{text.standing.incomplete}</span>}
           <div><Button size="small" disabled={reason.trim() === '' || !toSend} onClick={() => setAsking('return')}>{text.standing.giveBack}</Button></div>
         </>

@@ -3,6 +3,7 @@ import { Badge, Button, MessageBar, MessageBarBody, makeStyles, mergeClasses, to
 import { writtenDay } from '../../reporting/calendar/day.ts'
 import { timelinessLabels } from '../../reporting/calendar/labels.vi.ts'
 import type { Receipt } from '../../reporting/submission/receipt.ts'
+import { receiptRemarks, signatureLabels } from '../../reporting/submission/labels.vi.ts'
 import { receiptText } from '../receipt-text.vi.ts'
 import { text } from '../text.vi.ts'
 import { writtenTime } from '../written.vi.ts'
@@ -23,6 +24,7 @@ export function ReceiptCard({ receipt, past }: { readonly receipt: Receipt; read
   const { desk } = useDesk()
   const unit = desk?.unitName ?? receipt.report.unit
   const period = desk?.periodLabel ?? receipt.report.period
+  const remarks = receiptRemarks(receipt)
   const copy = async (): Promise<void> => {
     const copied = await copyText(receiptText(receipt, unit, period))
     store.dispatch({ do: 'said', text: copied ? text.receipt.copied : text.receipt.notCopied })
@@ -38,7 +40,9 @@ export function ReceiptCard({ receipt, past }: { readonly receipt: Receipt; read
         <dt>{text.receipt.at}</dt><dd>{writtenTime(receipt.at)}</dd>
         <dt>{text.receipt.report}</dt><dd>{unit}, {period}</dd>
         <dt>{text.receipt.sender}</dt><dd>{receipt.sender}</dd>
-        <dt>{text.receipt.deadline}</dt><dd>{writtenDay(receipt.deadline)}</dd>
+        <dt>{text.receipt.deadline}</dt><dd>{writtenDay(receipt.deadline)}{receipt.extension ? ` ${text.receipt.prescribed(writtenDay(receipt.extension.prescribed))}` : ''}</dd>
+        {receipt.signature ? <><dt>{text.receipt.signature}</dt><dd>{receipt.signature.signer}, {writtenTime(receipt.signature.at)} ({receipt.signature.verified ? signatureLabels.verified : signatureLabels.declared})</dd></> : null}
+        {remarks.length > 0 ? <><dt>{text.receipt.remarks}</dt><dd>{remarks.map((one) => <div key={one}>{one}</div>)}</dd></> : null}
         {receipt.warnings > 0 ? <><dt>{text.receipt.warnings}</dt><dd>{receipt.warnings}</dd></> : null}
         {receipt.notRead.length > 0 ? <><dt>{text.receipt.notRead}</dt><dd>{receipt.notRead.join(', ')}</dd></> : null}
         <dt>{text.receipt.hash}</dt>

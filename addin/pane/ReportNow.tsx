@@ -3,6 +3,7 @@ import { Badge, Button, MessageBar, MessageBarBody, MessageBarTitle } from '@flu
 import type { ReactNode } from 'react'
 import { standingLabels } from '../../reporting/submission/labels.vi.ts'
 import type { Desk, Session } from '../../reporting/submission/service.ts'
+import { receiptInForce } from '../../reporting/submission/standing.ts'
 import type { Tab } from '../desk-state.ts'
 import { hasBelow, isStale } from '../gathering-state.ts'
 import { gatheringText } from '../gathering-text.vi.ts'
@@ -21,7 +22,7 @@ export function ReportNow({ desk, session }: { readonly desk: Desk; readonly ses
   const { standing } = desk
   const { gathering } = useDesk()
   const waits = awaited(desk, session)
-  const receipt = standing.state === 'sent' || standing.state === 'received' ? standing.receipt : null
+  const receipt = receiptInForce(standing)
   return (
     <section className={layout.card} aria-label={text.standing.title}>
       <div className={layout.row}>

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 })
 
 const way = ['save', 'approve', 'send'] as const
-const doneAt = { none: 0, returned: 0, draft: 1, approved: 2, sent: 3, received: 3 } as const
+const doneAt = { none: 0, returned: 0, draft: 1, awaiting: 1, approved: 2, signed: 2, sent: 3, received: 3, revised: 3, reapproved: 3 } as const
 
 export function Send() {
   const layout = useLayout()

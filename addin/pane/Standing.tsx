@@ -1,8 +1,9 @@
 // Where the report stands: state, deadline, what the receiving office said, and everything that happened.
 import { Badge, Button, MessageBar, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components'
 import { useEffect } from 'react'
-import { actLabels, standingLabels } from '../../reporting/submission/labels.vi.ts'
-import type { CellNote, ReportEvent } from '../../reporting/submission/event.ts'
+import { actLabels, clockLabels, extensionLabel, signatureLabels, standingLabels, waiverLabel } from '../../reporting/submission/labels.vi.ts'
+import type { CellNote, Clock, ReportEvent } from '../../reporting/submission/event.ts'
+import { receiptInForce } from '../../reporting/submission/standing.ts'
 import { placeOfNote } from '../desk-view.ts'
 import { text } from '../text.vi.ts'
 import { writtenTime } from '../written.vi.ts'
@@ -33,7 +34,10 @@ export function Standing() {
       </div>
       <div className={layout.row}><Deadline desk={desk} /></div>
       {standing.changedAt ? <span className={layout.quiet}>{text.standing.since} {writtenTime(standing.changedAt)}</span> : null}
-      {standing.returned ? <Returned reason={standing.returned.reason} notes={standing.returned.notes} /> : null}
+      {standing.signature ? <span>{text.standing.signed(standing.signature.signer, standing.signature.verified ? signatureLabels.verified : signatureLabels.declared)}</span> : null}
+      {standing.extension ? <span>{extensionLabel(standing.extension)} ({standing.extension.reason})</span> : null}
+      {standing.waivers.map((one) => <span key={one.rule}>{waiverLabel(one)}</span>)}
+      {standing.returned ? <Returned clock={standing.returned.clock} reason={standing.returned.reason} notes={standing.returned.notes} /> : null}
       <SavedVersion />
       <ForReceiver />
       <section className={layout.tight}>
@@ -44,12 +48,12 @@ export function Standing() {
           </ol>
         )}
       </section>
-      {standing.receipt ? <ReceiptCard receipt={standing.receipt} past={standing.state !== 'sent' && standing.state !== 'received'} /> : null}
+      {standing.receipt ? <ReceiptCard receipt={standing.receipt} past={receiptInForce(standing) === null} /> : null}
     </div>
   )
 }
 
-function Returned({ reason, notes }: { readonly reason: string; readonly notes: readonly CellNote[] }) {
+function Returned({ reason, notes, clock }: { readonly clock: Clock; readonly reason: string; readonly notes: readonly CellNote[] }) {
   const layout = useLayout()
   const { acts } = usePane()
   const state = useDesk()
@@ -57,7 +61,7 @@ function Returned({ reason, notes }: { readonly reason: string; readonly notes: 
   return (
     <>
       <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody><MessageBarTitle>{text.standing.returned}</MessageBarTitle><br />{reason}{own ? <><br />{text.standing.toFix}</> : null}</MessageBarBody>
+        <MessageBarBody><MessageBarTitle>{text.standing.returned}</MessageBarTitle><br />{reason}<br />{text.standing.clock}: {clockLabels[clock]}.{own ? <><br />{text.standing.toFix}</> : null}</MessageBarBody>
       </MessageBar>
       {notes.length > 0 ? (
         <section className={layout.tight}>
@@ -95,13 +99,21 @@ function HistoryItem({ event }: { readonly event: ReportEvent }) {
 function detailsOf(event: ReportEvent): string[] {
   switch (event.act) {
     case 'save':
+    case 'revise':
       return [event.fileName, text.standing.findings(event.errors, event.warnings)]
     case 'send':
       return [event.receipt.number]
+    case 'replace':
+      return [event.receipt.number, event.reason]
     case 'sign':
       return [event.signer]
     case 'return':
-      return [event.reason]
+      return [event.reason, clockLabels[event.clock ?? 'restarts']]
+    case 'extend':
+      return [extensionLabel(event), event.reason]
+    case 'waive':
+      return [event.rule, event.reason]
+    case 'submit':
     case 'approve':
     case 'receive':
       return []

@@ -2,6 +2,8 @@
 import { dayAt, writtenDay, type Day } from '../calendar/day.ts'
 import { deliverableLabels, timelinessLabels, unitKindLabels } from '../calendar/labels.vi.ts'
 import type { Deliverable, UnitKind } from '../calendar/edition.ts'
+import { countedOnLabel, extensionLabel, replacesLabel } from '../submission/labels.vi.ts'
+import { receiptInForce, type Standing } from '../submission/standing.ts'
 import type { UnitGroup } from '../units/group.ts'
 import type { Progress, SignatureMark } from './table.ts'
 import type { Summary } from './summary.ts'
@@ -26,6 +28,18 @@ export function forgottenGroup(kind: UnitKind): UnitGroup {
   return { label: unitKindLabels[kind], kinds: [kind] }
 }
 
+/** What a standing has to say in Ghi chú, part by part; nothing where the other columns say it all. */
+export function standingNotes(standing: Standing): string[] {
+  const receipt = receiptInForce(standing)
+  return [
+    ...(standing.returned ? ['Nơi nhận trả lại, chờ gửi lại'] : []),
+    ...(standing.extension ? [extensionLabel(standing.extension)] : []),
+    ...(receipt?.countedOn === undefined ? [] : [countedOnLabel(receipt.countedOn)]),
+    ...(receipt?.replaces === undefined ? [] : [replacesLabel(receipt.replaces)]),
+    ...standing.waivers.map((one) => `Miễn áp dụng ${one.rule}`),
+  ]
+}
+
 export const tableWords = {
   sheet: 'Tình hình báo cáo',
   usualTitle: (regime: string) => `Tình hình thực hiện ${regime.charAt(0).toLowerCase()}${regime.slice(1)}`,
@@ -33,8 +47,8 @@ export const tableWords = {
   usualAttachedTo: 'Kèm theo Công văn số          ngày      /      /          ',
   attachedTo: (text: string) => `(${text})`,
   /** What the letter's other columns cannot say; empty where they say it all, as in every row of the letter. */
-  note: (about: { readonly returned: boolean; readonly deliverable: Deliverable; readonly several: boolean }) =>
-    [about.several ? deliverableLabels[about.deliverable] : '', about.returned ? 'Nơi nhận trả lại, chờ gửi lại' : ''].filter((part) => part !== '').join('; '),
+  note: (about: { readonly standing: Standing; readonly deliverable: Deliverable; readonly several: boolean }) =>
+    [...(about.several ? [deliverableLabels[about.deliverable]] : []), ...standingNotes(about.standing)].join('; '),
   deadlines: (list: readonly { readonly label: string; readonly deadline: Day }[]) =>
     list.length === 1 ? `Thời hạn gửi: ${writtenDay(list[0]?.deadline ?? '')}.` : `Thời hạn gửi: ${list.map((one) => `${one.label}: ${writtenDay(one.deadline)}`).join('; ')}.`,
   reconstructed: 'Thời hạn này dựng lại, chưa có văn bản xác nhận; đối chiếu trước khi dùng bảng.',

@@ -22,6 +22,7 @@ function sent(timeliness: Timeliness, signed: boolean): ReportEvent {
   return { ...base, act: 'send', receipt, explanations: [] }
 }
 const returned: ReportEvent = { ...base, act: 'return', reason: 'r', notes: [] }
+const approved: ReportEvent = { ...base, act: 'approve' }
 const saved: ReportEvent = { ...base, act: 'save', fileName: 'a', errors: 0, warnings: 0 }
 
 function owes(unit: string, kind: UnitKind, signed = true, deliverable: Duty['deliverable'] = 'data'): Obligation {
@@ -34,7 +35,7 @@ function owes(unit: string, kind: UnitKind, signed = true, deliverable: Duty['de
 }
 
 function table(events: Record<string, ReportEvent[]>, obligations: readonly Obligation[]) {
-  return complianceTable(obligations, ({ unit }) => standingOf(events[unit.id] ?? []), usualGroups)
+  return complianceTable(obligations, ({ unit }) => standingOf((events[unit.id] ?? []).flatMap((one) => (one.act === 'send' ? [saved, approved, one] : [one]))), usualGroups)
 }
 
 const owed = [owes('xa', 'commune', false), owes('so', 'department'), owes('huyen', 'district'), owes('phong', 'districtOffice', false), owes('so2', 'department')]

@@ -2,7 +2,8 @@
 import type { Day } from '../calendar/day.ts'
 import type { Deliverable } from '../calendar/edition.ts'
 import type { Timeliness } from '../calendar/timeliness.ts'
-import type { Standing, StandingState } from '../submission/standing.ts'
+import { deadlineWith } from '../submission/allowance.ts'
+import { receiptInForce, type Standing, type StandingState } from '../submission/standing.ts'
 import type { UnitGroup } from '../units/group.ts'
 import { forgottenGroup, tableWords } from './labels.vi.ts'
 import type { Obligation } from './obligation.ts'
@@ -63,20 +64,19 @@ export function complianceTable(
 }
 
 function rowOf({ unit, duty, deadline }: Obligation, standing: Standing, ordinal: number, several: boolean): ComplianceRow {
-  const stands = standing.state === 'sent' || standing.state === 'received'
-  const receipt = stands ? standing.receipt : null
+  const receipt = receiptInForce(standing)
   const signed = receipt?.signed === true
   return {
     ordinal,
     unit: unit.id,
     unitName: unit.name,
     deliverable: duty.deliverable,
-    deadline,
+    deadline: deadlineWith(deadline, standing.extension),
     state: standing.state,
     progress: receipt?.timeliness ?? 'missing',
     signature: signed ? 'signed' : receipt && duty.signed ? 'unsigned' : null,
     signatureDue: duty.signed,
-    note: tableWords.note({ returned: standing.returned !== null, deliverable: duty.deliverable, several }),
+    note: tableWords.note({ standing, deliverable: duty.deliverable, several }),
     sentAt: receipt?.at ?? null,
     receipt: receipt?.number ?? null,
   }

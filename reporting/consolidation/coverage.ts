@@ -1,7 +1,7 @@
 // Who is in a total, who is missing and why: part of every consolidated report.
 import type { UnitKind } from '../calendar/edition.ts'
 import type { Timeliness } from '../calendar/timeliness.ts'
-import type { Standing } from '../submission/standing.ts'
+import { receiptInForce, type Standing } from '../submission/standing.ts'
 import type { Unit } from '../units/unit.ts'
 
 /** Why a unit's figures are not in: nothing sent, not yet sent though begun, given back, or sent without this form. */
@@ -20,7 +20,7 @@ export interface CoverageRow {
 
 /** Whether a report's figures may be gathered: it was sent and not given back. */
 export function isIn(standing: Standing): boolean {
-  return standing.state === 'sent' || standing.state === 'received'
+  return receiptInForce(standing) !== null
 }
 
 /** One unit's row. `hasForm` says whether what it sent holds a form that is gathered. */

@@ -1,4 +1,5 @@
 // A chế độ báo cáo: the calendars, forms and settings that belong together.
+import type { Basis } from '../calendar/basis.ts'
 import type { CalendarEdition } from '../calendar/edition.ts'
 import type { TimelinessSetting } from '../calendar/timeliness.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -21,6 +22,8 @@ export interface Regime {
   /** The outlines of narrative reports, and what letters of the province add to them. */
   readonly outlines?: readonly Outline[]
   readonly outlineAdditions?: readonly OutlineAddition[]
+  /** Set where a document says that who approves a report is not who entered it; the document that says so. */
+  readonly separateApproval?: Basis
   /** How the province prints its table of who has sent; the usual words and groups where no letter shows any. */
   readonly complianceTable?: { readonly title: string; readonly attachedTo: string; readonly groups: readonly UnitGroup[] }
 }

@@ -35,7 +35,10 @@ export function check(definition: FormDefinition, filled: FilledForm, context: C
         ...remark,
       })),
     )
-  return { findings: findings.sort(downTheSheet), unchecked }
+  findings.sort(downTheSheet)
+  const setAside = new Set(context.waived ?? [])
+  const waived = findings.filter((one) => setAside.has(one.rule))
+  return waived.length === 0 ? { findings, unchecked } : { findings: findings.filter((one) => !setAside.has(one.rule)), unchecked, waived }
 }
 
 function scopeOf(definition: FormDefinition, filled: FilledForm, context: CheckContext): CheckScope {

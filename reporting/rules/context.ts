@@ -23,6 +23,8 @@ export interface CheckContext {
   readonly own?: readonly string[] | null
   /** The other forms of the report that are at hand; rules about one that is not are reported as unchecked. */
   readonly sisters?: SisterForms
+  /** Ids of rules set aside for this report: what they find is told apart. */
+  readonly waived?: readonly string[]
 }
 
 const noCatalogue: Catalogue = { id: '', title: '', asOf: '0001-01-01', basis: '', entries: [] }

@@ -25,6 +25,18 @@ export interface Unchecked {
 export interface CheckResult {
   readonly findings: readonly Finding[]
   readonly unchecked: readonly Unchecked[]
+  /** What rules found that were set aside for this report; absent where none was. Stops nobody, and is shown. */
+  readonly waived?: readonly Finding[]
+}
+
+/** Several forms' results as one. */
+export function joinResults(results: readonly CheckResult[]): CheckResult {
+  const waived = results.flatMap((one) => one.waived ?? [])
+  return {
+    findings: results.flatMap((one) => one.findings),
+    unchecked: results.flatMap((one) => one.unchecked),
+    ...(waived.length === 0 ? {} : { waived }),
+  }
 }
 
 /** How many findings of each severity. */

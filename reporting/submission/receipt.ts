@@ -1,6 +1,7 @@
 // The receipt of a sent report: proof of what arrived, when, and by which rules it was read.
 import type { Timeliness } from '../calendar/timeliness.ts'
 import type { Day } from '../calendar/day.ts'
+import type { Extension, Waiver } from './allowance.ts'
 import type { ReportKey } from './report.ts'
 
 /** What was read of one form. */
@@ -26,10 +27,21 @@ export interface Receipt {
   readonly notRead: readonly string[]
   /** The dated pages that judged the report. */
   readonly rules: { readonly calendar: string; readonly catalogue: string; readonly forms: readonly string[]; readonly digest: string }
+  /** The day the report was held to: the extended one where there is an extension. */
   readonly deadline: Day
+  /** Where more time was given: until when and by what, and the day prescribed before. */
+  readonly extension?: Extension & { readonly prescribed: Day }
   readonly timeliness: Timeliness
+  /** The day that was measured, where it is not the day of sending: the clock went on through a return. */
+  readonly countedOn?: Day
+  /** Rules set aside for this report. */
+  readonly waivers?: readonly Waiver[]
+  /** The sending this one takes the place of, and why. */
+  readonly replaces?: { readonly number: string; readonly reason: string }
   readonly signatureDue: boolean
   readonly signed: boolean
+  /** Whose signature was declared, and whether a verifier vouches for it. */
+  readonly signature?: { readonly signer: string; readonly at: string; readonly verified: boolean }
   readonly warnings: number
   readonly sender: string
 }

@@ -64,6 +64,11 @@ export type RefusalCode =
   | 'notCurrent'
   | 'hasErrors'
   | 'unexplained'
+  | 'sameHands'
+  | 'nothingDiffers'
+  | 'noMoreTime'
+  | 'unknownRule'
+  | 'notWaivable'
   | 'keyReused'
   | 'tooOften'
   // the shelf

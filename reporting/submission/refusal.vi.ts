@@ -70,6 +70,11 @@ const sentences: Record<RefusalCode, (params: Params) => string> = {
   notOpen: ({ act = '', state = '' }) => `Báo cáo đang ở trạng thái “${state}” nên chưa thể ${act}. ${nextStep(String(state))}`,
   notYetOpen: ({ period = '', from = '' }) => `${period} chưa bắt đầu thời gian chốt số liệu (từ ${from}) nên chưa gửi được. Kiểm tra lại kỳ báo cáo đã chọn, hoặc gửi khi đã có số liệu của kỳ.`,
   notCurrent: () => 'Báo cáo đã có bản lưu khác mới hơn bản đang xem. Tải lại trạng thái, xem bản mới nhất rồi làm tiếp.',
+  sameHands: () => 'Chế độ báo cáo này quy định người duyệt phải khác người nhập, mà bản này do chính tài khoản này lưu. Đề nghị người có quyền duyệt khác của đơn vị duyệt.',
+  nothingDiffers: () => 'Bản thay thế không khác số liệu đã gửi nên không thay. Kiểm tra lại có chọn nhầm tệp cũ không, sửa số liệu rồi lưu lại.',
+  noMoreTime: ({ until = '', deadline = '' }) => `Ngày gia hạn ${writtenDay(String(until))} không sau thời hạn đã quy định (${writtenDay(String(deadline))}). Chọn ngày muộn hơn.`,
+  unknownRule: ({ rule = '' }) => `Các biểu của báo cáo này không có quy tắc “${rule}”. Lấy đúng mã quy tắc ở kết quả kiểm tra rồi làm lại.`,
+  notWaivable: ({ rule = '' }) => `Quy tắc ${rule} cần để đọc và cộng được tệp nên không miễn được. Đề nghị đơn vị sửa số liệu theo gợi ý của kết quả kiểm tra.`,
   hasErrors: ({ errors = '' }) => `Báo cáo còn ${errors} lỗi nên chưa duyệt được. Sửa hết lỗi, lưu lại rồi duyệt.`,
   unexplained: ({ warnings = '' }) => `Còn ${warnings} điểm cần giải trình. Ghi giải trình cho từng điểm, hoặc sửa số liệu, rồi gửi lại.`,
   keyReused: () => 'Mã lần gửi này đã dùng cho một nội dung khác. Bấm gửi lại để tạo lần gửi mới.',
@@ -98,7 +103,7 @@ const sentences: Record<RefusalCode, (params: Params) => string> = {
 }
 
 function nextStep(state: string): string {
-  return state === 'Đã gửi' || state === 'Đã tiếp nhận'
-    ? 'Muốn sửa, đề nghị đơn vị nhận trả lại báo cáo.'
+  return state.startsWith('Đã gửi') || state === 'Đã tiếp nhận'
+    ? 'Muốn sửa, lưu bản thay thế kèm lý do, hoặc đề nghị đơn vị nhận trả lại báo cáo.'
     : 'Làm theo thứ tự: lưu, duyệt, gửi.'
 }

@@ -9,7 +9,7 @@ import type { FormDefinition } from '../form/definition.ts'
 import type { FormShare } from '../form/share.ts'
 import type { PreviousForm } from '../rules/context.ts'
 import type { CheckResult } from '../rules/finding.ts'
-import type { CellNote, ReportEvent, Act } from './event.ts'
+import type { CellNote, Clock, ReportEvent, Act } from './event.ts'
 import type { ReportKey } from './report.ts'
 import type { Standing } from './standing.ts'
 import type { Permission } from './workflow.ts'
@@ -21,6 +21,8 @@ export interface Session {
   readonly unit: string
   readonly unitName: string
   readonly permissions: readonly Permission[]
+  /** The network address this request comes from; not part of what the service answers. */
+  readonly from?: string
 }
 
 /** What a new list of names would change, shown before anything is done. */
@@ -68,6 +70,7 @@ export interface Desk {
   readonly periodLabel: string
   readonly unitName: string
   readonly dataWindow: DataWindow
+  /** The day it is held to, extended where an extension stands in `standing`. */
   readonly deadline: Day
   /** Whole days from today to the deadline; negative when past. */
   readonly daysLeft: number
@@ -108,6 +111,8 @@ export interface StatusRow {
   readonly signatureDue: boolean
   readonly sentAt: string | null
   readonly receipt: string | null
+  /** What the other columns cannot say: an extension, a replacement, a clock that went on; '' mostly. */
+  readonly note: string
 }
 
 /** A number and what it is made of, down to where it was entered. */
@@ -141,6 +146,8 @@ export interface ReturnRequest {
   readonly sha256: string
   readonly reason: string
   readonly notes: readonly CellNote[]
+  /** Whether the clock starts again; it does where nothing is said. */
+  readonly clock?: Clock
 }
 
 /** A refusal as it travels: RFC 9457 problem+json. `detail` is the Vietnamese sentence. */

@@ -9,10 +9,10 @@ const saved: ReportEvent = { ...base, act: 'save', fileName: 'a.xlsx', errors: 0
 const approved: ReportEvent = { ...base, act: 'approve' }
 const signed: ReportEvent = { ...base, act: 'sign', signer: 'Sở Tư pháp' }
 
-test('a signature is declared on what was approved, and does not move the report', () => {
+test('a signature is declared on what was approved, and the standing says so', () => {
   expect(openActs(standingOf([saved]).state)).not.toContain('sign')
   expect(openActs(standingOf([saved, approved]).state)).toContain('sign')
-  expect(standingOf([saved, approved, signed])).toMatchObject({ state: 'approved', signature: { signer: 'Sở Tư pháp', at: base.at } })
+  expect(standingOf([saved, approved, signed])).toMatchObject({ state: 'signed', signature: { verified: false, signer: 'Sở Tư pháp', at: base.at } })
 })
 
 test('saving after signing drops the signature: other bytes were not signed', () => {

@@ -10,8 +10,8 @@ export function receive(ports: Ports, session: Session, key: ReportKey, sha256: 
   return step(ports, session, { key, act: 'receive', sha256 }, () => ({ act: 'receive' }))
 }
 
-/** Returns a sent or received report with the reason and a note per cell, so that its unit can correct and send again. */
+/** Returns a sent or received report with the reason and a note per cell, so that its unit can correct and send again; `clock` says which day counts then. */
 export function giveBack(ports: Ports, session: Session, key: ReportKey, request: ReturnRequest): Promise<Stepped | Refusal> {
-  const { sha256, reason, notes } = request
-  return step(ports, session, { key, act: 'return', sha256 }, () => ({ act: 'return', reason, notes }))
+  const { sha256, reason, notes, clock = 'restarts' } = request
+  return step(ports, session, { key, act: 'return', sha256 }, () => ({ act: 'return', reason, notes, clock }))
 }

@@ -5,7 +5,7 @@ import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Checked, Session } from '../../reporting/submission/service.ts'
 import { standingOf } from '../../reporting/submission/standing.ts'
 import type { Ports } from '../ports.ts'
-import { judge } from './judge.ts'
+import { judge, waivedIn } from './judge.ts'
 import { findReport, inSubtree } from './reach.ts'
 
 /** Checks a workbook. Anyone in whose subtree the report lies may. */
@@ -14,8 +14,8 @@ export async function checkWorkbook(ports: Ports, session: Session, key: ReportK
   if (isRefusal(report)) return report
   const barred = inSubtree(ports.shelf, session, report)
   if (barred) return barred
-  const judged = await judge(ports, report, bytes)
-  if (isRefusal(judged)) return judged
   const standing = standingOf(await ports.ledger.eventsOf(key))
+  const judged = await judge(ports, report, bytes, waivedIn(standing))
+  if (isRefusal(judged)) return judged
   return { sha256: judged.sha256, result: judged.result, standing, openActs: openActs(standing.state) }
 }

@@ -97,7 +97,7 @@ function orderOf(ports: Ports, report: ReportInReach, gathered: GatheredForm): F
 
 function namedLines(report: ReportInReach, { made }: GatheredForm): PrintedLine[] {
   const { target, lines } = made
-  const index = indexFor(target, { period: report.period, catalogues: report.regime.catalogues, previous: null })
+  const index = indexFor(target, { period: report.period, catalogues: report.catalogues, previous: null })
   return Object.entries(lines)
     .map(([key, line]): PrintedLine => {
       const { group, bare } = splitKey(key)

@@ -4,6 +4,7 @@ import { cautionsFor, dataWindow, editionFor } from '../../reporting/calendar/ed
 import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
 import { comparePeriods, lastDay, parsePeriod, periodKey, type Period } from '../../reporting/calendar/period.ts'
 import type { Regime } from '../../reporting/form/regime.ts'
+import { deadlineWith } from '../../reporting/submission/allowance.ts'
 import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Desk, OfferedPeriod, Offer, Session } from '../../reporting/submission/service.ts'
@@ -42,8 +43,9 @@ export async function desk(ports: Ports, session: Session, key: ReportKey): Prom
   if (isRefusal(report)) return report
   const barred = inSubtree(ports.shelf, session, report)
   if (barred) return barred
-  const { duty, deadline, receiver } = report.obligation
+  const { duty, receiver } = report.obligation
   const standing = standingOf(await ports.ledger.eventsOf(key))
+  const deadline = deadlineWith(report.obligation.deadline, standing.extension)
   return {
     report: key,
     regimeName: report.regime.name,

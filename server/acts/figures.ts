@@ -9,7 +9,7 @@ import type { Session } from '../../reporting/submission/service.ts'
 import { standingOf } from '../../reporting/submission/standing.ts'
 import type { Ports } from '../ports.ts'
 import { findReport, inSubtree } from './reach.ts'
-import { nameOf } from './trace.ts'
+import { lineName } from './line-name.ts'
 
 /** The forms of the current version with their numbers, computed ones worked out. Refuses people in whose reach the report does not lie. */
 export async function figures(ports: Ports, session: Session, key: ReportKey): Promise<Figures | Refusal> {
@@ -27,7 +27,7 @@ export async function figures(ports: Ports, session: Session, key: ReportKey): P
     forms.push({
       form: definition.code,
       columns: numberColumns(definition).map(({ column, label, under }) => ({ column, label: [...(under ?? []), label].join(' · ') })),
-      lines: Object.keys(numbers).map((line) => ({ line, name: nameOf(report, definition, line), group: groups.get(splitKey(line).group ?? '') ?? null })),
+      lines: Object.keys(numbers).map((line) => ({ line, name: lineName(report, definition, line), group: groups.get(splitKey(line).group ?? '') ?? null })),
       numbers,
     })
   }

@@ -4,11 +4,12 @@ import { gatheredDiffers } from '../../reporting/consolidation/difference.ts'
 import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Session } from '../../reporting/submission/service.ts'
+import { isKeeping } from '../../reporting/submission/event.ts'
 import { standingOf } from '../../reporting/submission/standing.ts'
 import type { Ports } from '../ports.ts'
 import { gather } from './gather.ts'
 import { findReport, inSubtree } from './reach.ts'
-import { nameOf } from './trace.ts'
+import { lineName } from './line-name.ts'
 
 const mostNumbers = 300
 
@@ -20,8 +21,8 @@ export async function freshness(ports: Ports, session: Session, key: ReportKey):
   if (barred) return barred
   const events = await ports.ledger.eventsOf(key)
   const { sha256 } = standingOf(events)
-  const saved = events.find((one) => one.act === 'save' && one.sha256 === sha256)
-  const made = saved?.act === 'save' && saved.made !== undefined ? await ports.consolidations.find(saved.made) : null
+  const saved = events.find((one) => isKeeping(one) && one.sha256 === sha256)
+  const made = saved && isKeeping(saved) && saved.made !== undefined ? await ports.consolidations.find(saved.made) : null
   if (made === null || sha256 === null) return { made: false, sources: [], numbers: [] }
   const now = await gather(ports, report)
   const before = new Map(made.sources.map((one) => [one.unit, one.sha256]))
@@ -33,7 +34,7 @@ export async function freshness(ports: Ports, session: Session, key: ReportKey):
   const numbers: NamedChange[] = []
   for (const { made: form } of now.forms) {
     const kept = await ports.ledger.lines(sha256, form.target.code)
-    if (kept !== null) numbers.push(...gatheredDiffers(form.target, kept, form.lines).map((one) => ({ ...one, name: nameOf(report, form.target, one.line) })))
+    if (kept !== null) numbers.push(...gatheredDiffers(form.target, kept, form.lines).map((one) => ({ ...one, name: lineName(report, form.target, one.line) })))
   }
   return { made: true, sources, numbers: numbers.slice(0, mostNumbers) }
 }

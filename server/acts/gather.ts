@@ -67,7 +67,7 @@ export function putTogether(report: ReportInReach, target: FormDefinition, sourc
   const day = lastDay(report.period)
   const assignments = (report.regime.assignments ?? []).filter((one) => one.form === target.code)
   if (target.lines.kind === 'fixed' && assignments.length > 0) return { way: 'merge', made: merge(target, sources, assignments, day) }
-  return { way: 'sum', made: sum(target, sources, indexFor(target, { period: report.period, catalogues: report.regime.catalogues, previous: null })) }
+  return { way: 'sum', made: sum(target, sources, indexFor(target, { period: report.period, catalogues: report.catalogues, previous: null })) }
 }
 
 /** What units have sent of the forms that feed a target. A unit that sent several of them brings all their lines. */

@@ -3,13 +3,15 @@ import { createHash } from 'node:crypto'
 import { parsePeriod, periodKey, previousPeriod } from '../../reporting/calendar/period.ts'
 import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
 import type { FormDefinition } from '../../reporting/form/definition.ts'
+import type { Outline } from '../../reporting/form/outline.ts'
 import type { WorkbookIdentity } from '../../reporting/form/identity.ts'
 import { checkReport, keyedForm, type FormToCheck } from '../../reporting/rules/check-report.ts'
 import type { CheckContext, PreviousForm } from '../../reporting/rules/context.ts'
-import type { CheckResult } from '../../reporting/rules/finding.ts'
+import { joinResults, type CheckResult } from '../../reporting/rules/finding.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
-import { standingOf } from '../../reporting/submission/standing.ts'
+import { receiptInForce, standingOf, type Standing } from '../../reporting/submission/standing.ts'
 import type { Ports, Shelf, StoredForm } from '../ports.ts'
+import { judgeDocument } from './judge-document.ts'
 import type { ReportInReach } from './reach.ts'
 
 /** A workbook read and checked. */
@@ -19,6 +21,13 @@ export interface Judged {
   readonly forms: readonly StoredForm[]
   /** The record of what the figures were put together from, as the workbook names it. */
   readonly made: string | null
+  /** The forms or the outline it was read by. */
+  readonly judgedBy: readonly (FormDefinition | Outline)[]
+}
+
+/** The rules set aside for a report. */
+export function waivedIn(standing: Standing): string[] {
+  return standing.waivers.map((one) => one.rule)
 }
 
 /** The bytes' name: SHA-256 in hexadecimal. */
@@ -26,8 +35,9 @@ export function digestOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** Reads and checks a workbook for a report. Refuses what the gate or the reader refuses, and another report's workbook. */
-export async function judge(ports: Ports, report: ReportInReach, bytes: Uint8Array): Promise<Judged | Refusal> {
+/** Reads and checks a workbook, or a narrative, for a report; `waived` are the rules set aside for it. Refuses what the gate or the reader refuses, and another report's workbook. */
+export async function judge(ports: Ports, report: ReportInReach, bytes: Uint8Array, waived: readonly string[] = []): Promise<Judged | Refusal> {
+  if (report.key.deliverable === 'narrative') return judgeDocument(ports, report, bytes)
   const read = await ports.intake.read(bytes, report.definitions)
   if (isRefusal(read)) return read
   const other = otherReport(ports.shelf, report, read.identity)
@@ -36,24 +46,26 @@ export async function judge(ports: Ports, report: ReportInReach, bytes: Uint8Arr
   for (const filled of read.forms) {
     const definition = report.definitions.find((one) => one.code === filled.form)
     if (!definition) continue // the reader reads by these definitions alone
-    forms.push({ definition, filled, context: await contextOf(ports, report, definition) })
+    forms.push({ definition, filled, context: await contextOf(ports, report, definition, waived) })
   }
-  const checked = checkReport(forms)
+  const result = joinResults(checkReport(forms))
   return {
     sha256: digestOf(bytes),
-    result: { findings: checked.flatMap((one) => one.findings), unchecked: checked.flatMap((one) => one.unchecked) },
+    result,
     made: read.identity.made ?? null,
+    judgedBy: report.definitions.filter((one) => forms.some((form) => form.definition.code === one.code)),
     forms: forms.map((one) => ({ form: one.definition.code, edition: one.definition.edition, lines: keyedForm(one) })),
   }
 }
 
 /** What a check of one of the report's forms may know: the period, the catalogues, the previous form if it was sent. */
-export async function contextOf(ports: Ports, report: ReportInReach, definition: FormDefinition): Promise<CheckContext> {
+export async function contextOf(ports: Ports, report: ReportInReach, definition: FormDefinition, waived: readonly string[] = []): Promise<CheckContext> {
   return {
     period: report.period,
     catalogues: report.catalogues,
     previous: await previousForm(ports, report, definition),
     own: report.shares.get(definition.code)?.own ?? null,
+    waived,
   }
 }
 
@@ -61,8 +73,9 @@ export async function contextOf(ports: Ports, report: ReportInReach, definition:
 export async function previousForm(ports: Ports, report: ReportInReach, definition: FormDefinition): Promise<PreviousForm | null> {
   const period = periodKey(previousPeriod(report.period))
   const standing = standingOf(await ports.ledger.eventsOf({ ...report.key, period }))
-  if (standing.receipt === null || standing.returned !== null) return null
-  const lines = await ports.ledger.lines(standing.receipt.sha256, definition.code)
+  const receipt = receiptInForce(standing)
+  if (receipt === null) return null
+  const lines = await ports.ledger.lines(receipt.sha256, definition.code)
   return lines === null ? null : { period, lines }
 }
 
@@ -77,7 +90,7 @@ export async function previousForms(ports: Ports, report: ReportInReach): Promis
 }
 
 /** Refuses a workbook that says it is another report, naming both. */
-export function otherReport(shelf: Shelf, report: ReportInReach, identity: WorkbookIdentity): Refusal | null {
+export function otherReport(shelf: Shelf, report: ReportInReach, identity: Pick<WorkbookIdentity, 'regime' | 'period' | 'unit'>): Refusal | null {
   if (identity.regime !== report.key.regime) {
     const found = shelf.regimes.find((one) => one.id === identity.regime)?.name ?? identity.regime
     return refuse('otherRegime', { found, wanted: report.regime.name })

@@ -13,7 +13,7 @@ import { actLabels, permissionLabels } from '../../reporting/submission/labels.v
 import { refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Session } from '../../reporting/submission/service.ts'
-import { workflow } from '../../reporting/submission/workflow.ts'
+import { isByUnitAbove, permissionFor } from '../../reporting/submission/workflow.ts'
 import { isWithin } from '../../reporting/units/tree.ts'
 import { within, writtenDay } from '../../reporting/calendar/day.ts'
 import type { Unit } from '../../reporting/units/unit.ts'
@@ -101,15 +101,16 @@ export function inSubtree(shelf: Shelf, session: Session, report: ReportInReach)
 
 /** Refuses an act this person may not do on this report, by right and by place in the tree. */
 export function mayAct(shelf: Shelf, session: Session, report: ReportInReach, act: Act): Refusal | null {
-  const step = workflow[act]
+  const permission = permissionFor(act)
+  const above = isByUnitAbove(act)
   // The office a report is sent to answers it; it does not write it.
-  const near = isOver(shelf, session, report.unit.id, report) || (step.byUnitAbove && isReceiver(shelf, session, report))
+  const near = isOver(shelf, session, report.unit.id, report) || (above && isReceiver(shelf, session, report))
   if (!near) return refuse('outsideSubtree', { unit: report.unit.name })
-  if (!session.permissions.includes(step.permission)) {
-    return refuse('notPermitted', { permission: permissionLabels[step.permission] })
+  if (!session.permissions.includes(permission)) {
+    return refuse('notPermitted', { permission: permissionLabels[permission] })
   }
   // Receiving is the upper unit's word: nobody receives or returns his own report.
-  if (step.byUnitAbove && session.unit === report.unit.id) return refuse('notPermitted', { permission: actLabels[act] })
+  if (above && session.unit === report.unit.id) return refuse('notPermitted', { permission: actLabels[act] })
   return null
 }
 

@@ -1,4 +1,4 @@
-// Lưu: keeps a workbook as the report's draft, with what the check found.
+// Lưu: keeps a workbook as the report's draft, or as the draft of what is to replace a sent one, with what the check found.
 import { countFindings } from '../../reporting/rules/finding.ts'
 import { isOpen, openActs } from '../../reporting/submission/workflow.ts'
 import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
@@ -6,33 +6,43 @@ import { reportId, type ReportKey } from '../../reporting/submission/report.ts'
 import type { Checked, Session } from '../../reporting/submission/service.ts'
 import { standingOf } from '../../reporting/submission/standing.ts'
 import type { Ports } from '../ports.ts'
-import { judge } from './judge.ts'
+import { actorOf } from './actor.ts'
+import { judge, waivedIn } from './judge.ts'
 import { notOpen } from './not-open.ts'
 import { findReport, mayAct } from './reach.ts'
 
+interface NamedFile {
+  readonly bytes: Uint8Array
+  readonly name: string
+}
+
 /** Saves a draft. A form with errors can be saved, so that nothing typed is lost; it cannot be approved. */
-export async function save(
-  ports: Ports,
-  session: Session,
-  key: ReportKey,
-  file: { readonly bytes: Uint8Array; readonly name: string },
-): Promise<Checked | Refusal> {
+export function save(ports: Ports, session: Session, key: ReportKey, file: NamedFile): Promise<Checked | Refusal> {
+  return keep(ports, session, key, file, 'save')
+}
+
+/** Saves the draft of a version to replace the one that was sent, which stands until then. */
+export function revise(ports: Ports, session: Session, key: ReportKey, file: NamedFile): Promise<Checked | Refusal> {
+  return keep(ports, session, key, file, 'revise')
+}
+
+async function keep(ports: Ports, session: Session, key: ReportKey, file: NamedFile, act: 'save' | 'revise'): Promise<Checked | Refusal> {
   const report = findReport(ports.shelf, key)
   if (isRefusal(report)) return report
-  const barred = mayAct(ports.shelf, session, report, 'save')
+  const barred = mayAct(ports.shelf, session, report, act)
   if (barred) return barred
-  const judged = await judge(ports, report, file.bytes)
+  const judged = await judge(ports, report, file.bytes, waivedIn(standingOf(await ports.ledger.eventsOf(key))))
   if (isRefusal(judged)) return judged
   const made = judged.made === null ? null : await ports.consolidations.find(judged.made)
   const isOurs = made !== null && reportId(made.report) === reportId(key)
   const done = await ports.ledger.act(key, (events) => {
     const { state } = standingOf(events)
-    if (!isOpen('save', state)) return notOpen('save', state)
+    if (!isOpen(act, state)) return notOpen(act, state)
     return {
       event: {
-        act: 'save',
+        act,
         at: ports.clock().toISOString(),
-        actor: { account: session.account, name: session.name },
+        actor: actorOf(session),
         sha256: judged.sha256,
         fileName: file.name,
         ...countFindings(judged.result.findings),

@@ -1,22 +1,22 @@
-// Gửi: the report leaves its unit, and a receipt comes back.
+// Gửi, and thay bản đã gửi: a version of the report leaves its unit, and a receipt comes back.
 import { dayAt, writtenDay } from '../../reporting/calendar/day.ts'
 import { dataWindow } from '../../reporting/calendar/edition.ts'
 import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
-import { lastDay } from '../../reporting/calendar/period.ts'
-import { timeliness } from '../../reporting/calendar/timeliness.ts'
 import { countFindings } from '../../reporting/rules/finding.ts'
-import type { ReportEvent } from '../../reporting/submission/event.ts'
+import { isSending, type ReportEvent } from '../../reporting/submission/event.ts'
 import { unexplained, type Explanation } from '../../reporting/submission/explanation.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
-import type { FormRead, Receipt } from '../../reporting/submission/receipt.ts'
+import type { Receipt } from '../../reporting/submission/receipt.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Session } from '../../reporting/submission/service.ts'
-import { standingOf, type Standing } from '../../reporting/submission/standing.ts'
+import { receiptInForce, standingOf, type Standing } from '../../reporting/submission/standing.ts'
 import { openActs } from '../../reporting/submission/workflow.ts'
-import type { Ports, StoredForm } from '../ports.ts'
-import { digestOf, judge, type Judged } from './judge.ts'
+import type { Ports } from '../ports.ts'
+import { changedNumbers } from './difference.ts'
+import { digestOf, judge, waivedIn } from './judge.ts'
+import { makeReceipt } from './make-receipt.ts'
 import { findReport, mayAct } from './reach.ts'
-import { step, type Moment, type Stepped } from './step.ts'
+import { step, type Stepped } from './step.ts'
 
 export interface SendRequest {
   readonly sha256: string
@@ -34,14 +34,28 @@ export interface Sent extends Stepped {
  * says what stands in the bytes themselves. Late is accepted and recorded. Refuses errors and unexplained warnings,
  * and a period whose data window has not begun.
  */
-export async function send(ports: Ports, session: Session, key: ReportKey, request: SendRequest): Promise<Sent | Refusal> {
+export function send(ports: Ports, session: Session, key: ReportKey, request: SendRequest): Promise<Sent | Refusal> {
+  return dispatch(ports, session, key, request, null)
+}
+
+/**
+ * Sends an approved version in the place of the one that was sent, with the reason. As `send`; also refuses a version
+ * in which nothing differs. The receipt of the earlier sending stays in the history.
+ */
+export function replace(ports: Ports, session: Session, key: ReportKey, request: SendRequest & { readonly reason: string }): Promise<Sent | Refusal> {
+  return dispatch(ports, session, key, request, request.reason)
+}
+
+async function dispatch(ports: Ports, session: Session, key: ReportKey, request: SendRequest, reason: string | null): Promise<Sent | Refusal> {
   const { sha256, explanations, idempotencyKey } = request
   const { shelf } = ports // one and the same from judging to the receipt, whatever is adopted meanwhile
+  const act = reason === null ? 'send' : 'replace'
   const report = findReport(shelf, key)
   if (isRefusal(report)) return report
-  const barred = mayAct(shelf, session, report, 'send')
+  const barred = mayAct(shelf, session, report, act)
   if (barred) return barred
-  const once = { account: session.account, key: idempotencyKey, digest: digestOf(JSON.stringify([key, sha256, explanations])) }
+  const asked = reason === null ? [key, sha256, explanations] : [key, sha256, explanations, reason]
+  const once = { account: session.account, key: idempotencyKey, digest: digestOf(JSON.stringify(asked)) }
   // A replay is answered before any work; one that runs beside the first is caught again in the ledger's turn.
   const already = await ports.ledger.alreadyDone(once)
   if (already) return isRefusal(already) ? already : sentAs(already.event, standingOf(already.events))
@@ -50,58 +64,33 @@ export async function send(ports: Ports, session: Session, key: ReportKey, reque
   const file = await ports.ledger.file(sha256)
   if (file === null) return refuse('unknownReport')
   // Read before the ledger's turn is taken: reading is the slow part, and the bytes cannot change.
-  const judged = await judge(ports, report, file.bytes)
+  const before = standingOf(await ports.ledger.eventsOf(key))
+  const judged = await judge(ports, report, file.bytes, waivedIn(before))
   if (isRefusal(judged)) return judged
-  const done = await step(ports, session, { key, act: 'send', sha256, once, shelf }, async (moment) => {
+  const done = await step(ports, session, { key, act, sha256, once, shelf }, async (moment) => {
+    if (waivedIn(moment.standing).join() !== waivedIn(before).join()) return refuse('notCurrent')
     const { errors } = countFindings(judged.result.findings)
     if (errors > 0) return refuse('hasErrors', { errors })
-    const silent = unexplained(judged.result.findings, explanations)
+    // What is missing under a heading is a hint: a document carries no explanations beside it.
+    const silent = key.deliverable === 'narrative' ? [] : unexplained(judged.result.findings, explanations)
     if (silent.length > 0) return refuse('unexplained', { warnings: silent.length })
-    return { act: 'send', receipt: await receiptOf(moment, session, judged, file.bytes.byteLength), explanations }
+    const stands = receiptInForce(moment.standing)
+    if (reason === null || stands === null) return { act: 'send', receipt: await makeReceipt(moment, session, judged, file.bytes.byteLength), explanations }
+    if (await isSame(ports, report, stands.sha256, sha256)) return refuse('nothingDiffers')
+    const replaces = { number: stands.number, reason }
+    return { act: 'replace', reason, receipt: await makeReceipt(moment, session, judged, file.bytes.byteLength, replaces), explanations }
   })
   if (isRefusal(done)) return done
   return sentAs(done.event, done.standing)
 }
 
+/** Whether two versions say the same: the same bytes, or the same numbers. Words of a narrative are compared by their bytes alone. */
+async function isSame(ports: Ports, report: Parameters<typeof changedNumbers>[1], was: string, now: string): Promise<boolean> {
+  if (was === now) return true
+  return report.key.deliverable === 'data' && (await changedNumbers(ports, report, was, now)).length === 0
+}
+
 /** The receipt of this very sending: the key of an earlier one answers the earlier one's. */
 function sentAs(event: ReportEvent, standing: Standing): Sent | Refusal {
-  return event.act === 'send' ? { standing, openActs: openActs(standing.state), receipt: event.receipt } : refuse('keyReused')
-}
-
-async function receiptOf({ report, standing, at, drawNumber }: Moment, session: Session, judged: Judged, size: number): Promise<Receipt> {
-  const { duty, deadline } = report.obligation
-  const read = judged.forms.map(formRead)
-  const day = lastDay(report.period)
-  const judgedBy = report.definitions.filter((one) => read.some((form) => form.code === one.code))
-  const catalogues = report.catalogues.map((one) => `${one.id} ${one.asOf}`).join(', ')
-  const year = dayAt(at).slice(0, 4)
-  return {
-    number: `KN-${year}-${String(await drawNumber(Number(year))).padStart(7, '0')}`,
-    at: at.toISOString(),
-    report: report.key,
-    sha256: judged.sha256,
-    size,
-    forms: read,
-    notRead: duty.forms.filter((code) => !read.some((one) => one.code === code)),
-    rules: {
-      calendar: report.edition.id,
-      catalogue: `${catalogues} (${day})`,
-      forms: judgedBy.map((one) => `${one.code} ${one.edition}`),
-      digest: digestOf(JSON.stringify([report.edition, judgedBy, report.catalogues])),
-    },
-    deadline,
-    timeliness: timeliness(dayAt(at), deadline, report.regime.timeliness),
-    signatureDue: duty.signed,
-    signed: standing.signature !== null, // declared with the report, verified by nobody (docs/decisions/0012)
-    warnings: countFindings(judged.result.findings).warnings,
-    sender: session.name,
-  }
-}
-
-function formRead({ form, edition, lines }: StoredForm): FormRead {
-  const totals: Record<number, number> = {}
-  for (const numbers of Object.values(lines)) {
-    for (const [column, value] of Object.entries(numbers)) totals[Number(column)] = (totals[Number(column)] ?? 0) + value
-  }
-  return { code: form, edition, lines: Object.keys(lines).length, totals }
+  return isSending(event) ? { standing, openActs: openActs(standing.state), receipt: event.receipt } : refuse('keyReused')
 }

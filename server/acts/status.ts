@@ -1,8 +1,11 @@
 // Who has sent, who has not, and how each met its deadline: folded from the ledger.
 import { lastDay } from '../../reporting/calendar/period.ts'
 import { obligationsIn } from '../../reporting/compliance/obligation.ts'
+import { standingNotes } from '../../reporting/compliance/labels.vi.ts'
+import { deadlineWith } from '../../reporting/submission/allowance.ts'
 import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { Session, StatusRow } from '../../reporting/submission/service.ts'
+import { receiptInForce } from '../../reporting/submission/standing.ts'
 import { isWithin } from '../../reporting/units/tree.ts'
 import type { Ports } from '../ports.ts'
 import { findRegimePeriod } from './reach.ts'
@@ -19,20 +22,20 @@ export async function status(ports: Ports, session: Session, regimeId: string, p
     .filter(({ unit }) => isWithin(ports.shelf.units, unit.id, session.unit, day))
     .map(({ unit, duty, deadline }): StatusRow => {
       const standing = standingFor(unit.id, duty.deliverable)
-      const stands = standing.state === 'sent' || standing.state === 'received'
-      const receipt = stands ? standing.receipt : null
+      const receipt = receiptInForce(standing)
       return {
         unit: unit.id,
         unitName: unit.name,
         kind: unit.kind,
         deliverable: duty.deliverable,
-        deadline,
+        deadline: deadlineWith(deadline, standing.extension),
         state: standing.state,
         timeliness: receipt?.timeliness ?? null,
         signed: receipt?.signed ?? false,
         signatureDue: duty.signed,
         sentAt: receipt?.at ?? null,
         receipt: receipt?.number ?? null,
+        note: standingNotes(standing).join('; '),
       }
     })
 }

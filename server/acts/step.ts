@@ -1,11 +1,12 @@
 // One step of the workflow on a workbook already in the ledger: what approve, send, receive and return share.
-import { isOpen, openActs, workflow } from '../../reporting/submission/workflow.ts'
+import { isByUnitAbove, isOpen, openActs } from '../../reporting/submission/workflow.ts'
 import type { Act, ReportEvent } from '../../reporting/submission/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Session } from '../../reporting/submission/service.ts'
-import { standingOf, type Standing } from '../../reporting/submission/standing.ts'
+import { receiptInForce, standingOf, type Standing } from '../../reporting/submission/standing.ts'
 import type { DrawNumber, Once, Ports, Shelf } from '../ports.ts'
+import { actorOf } from './actor.ts'
 import { notOpen } from './not-open.ts'
 import { findReport, mayAct, type ReportInReach } from './reach.ts'
 
@@ -30,14 +31,15 @@ export interface Moment {
 }
 
 /**
- * Does a step on the workbook `sha256`. Refuses who may not, what is not open, and a workbook that is no longer the
- * current one: nobody approves or sends what he has not seen. `shelf`: the one the act was prepared by, where it was
+ * Does a step on the workbook `sha256`, or with `null` on the report as such. Refuses who may not, what is not open, and a workbook that is no longer the
+ * current one: nobody approves or sends what he has not seen. The unit above answers what was sent, also while a version
+ * to replace it is under way. `shelf`: the one the act was prepared by, where it was
  * prepared before; what was adopted since then is refused here.
  */
 export async function step(
   ports: Ports,
   session: Session,
-  asked: { readonly key: ReportKey; readonly act: Exclude<Act, 'save'>; readonly sha256: string; readonly once?: Once; readonly shelf?: Shelf },
+  asked: { readonly key: ReportKey; readonly act: Exclude<Act, 'save' | 'revise'>; readonly sha256: string | null; readonly once?: Once; readonly shelf?: Shelf },
   make: (moment: Moment) => Promise<StepEvent | Refusal> | StepEvent | Refusal,
 ): Promise<Done | Refusal> {
   const shelf = asked.shelf ?? ports.shelf
@@ -50,13 +52,14 @@ export async function step(
     async (events, drawNumber) => {
       const standing = standingOf(events)
       if (!isOpen(asked.act, standing.state)) return notOpen(asked.act, standing.state)
-      if (standing.sha256 !== asked.sha256) return refuse('notCurrent')
-      if (workflow[asked.act].byUnitAbove && hadAHand(session, events, asked.sha256)) return refuse('ownWork')
+      const above = isByUnitAbove(asked.act)
+      const current = (above ? receiptInForce(standing)?.sha256 : null) ?? standing.sha256
+      if (asked.sha256 !== null && current !== asked.sha256) return refuse('notCurrent')
+      if (above && hadAHand(session, events, asked.sha256)) return refuse('ownWork')
       const at = ports.clock()
       const made = await make({ report, standing, events, at, drawNumber })
       if (isRefusal(made)) return made
-      const actor = { account: session.account, name: session.name }
-      return { event: { at: at.toISOString(), actor, sha256: asked.sha256, ...made } }
+      return { event: { at: at.toISOString(), actor: actorOf(session), sha256: asked.sha256 ?? standing.sha256 ?? '', ...made } }
     },
     asked.once,
     shelf.asOf ?? 0,
@@ -66,10 +69,10 @@ export async function step(
   return { standing, openActs: openActs(standing.state), event: done.event }
 }
 
-/** Whether this person brought the workbook here: who saved, approved or sent it does not also answer it. */
-function hadAHand(session: Session, events: readonly ReportEvent[], sha256: string): boolean {
-  return events.some((event) => event.sha256 === sha256 && !workflow[event.act].byUnitAbove && event.actor.account === session.account)
+/** Whether this person brought the workbook here (`null`: any of the report's): who did does not also answer or ease it. */
+function hadAHand(session: Session, events: readonly ReportEvent[], sha256: string | null): boolean {
+  return events.some((event) => (sha256 === null || event.sha256 === sha256) && !isByUnitAbove(event.act) && event.actor.account === session.account)
 }
 
 type Without<Event, Keys extends PropertyKey> = Event extends unknown ? Omit<Event, Keys> : never
-type StepEvent = Without<Exclude<ReportEvent, { act: 'save' }>, 'at' | 'actor' | 'sha256'>
+type StepEvent = Without<Exclude<ReportEvent, { act: 'save' | 'revise' }>, 'at' | 'actor' | 'sha256'>

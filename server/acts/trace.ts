@@ -1,21 +1,21 @@
 // Con số này từ đâu ra: from a number of a consolidated report down to the offices that entered it.
 import { lastDay } from '../../reporting/calendar/period.ts'
-import { printedName } from '../../reporting/catalogue/catalogue.ts'
 import type { NumberAsked } from '../../reporting/consolidation/answer.ts'
 import { derived, numberIn } from '../../reporting/consolidation/derive.ts'
 import { feeds, keysFeeding, prepare, type Source } from '../../reporting/consolidation/source.ts'
 import { isAdditive } from '../../reporting/consolidation/sum.ts'
 import { tidySum } from '../../reporting/form/evaluate.ts'
-import { itemsIn, khoanOf, type FormDefinition } from '../../reporting/form/definition.ts'
+import { khoanOf, type FormDefinition } from '../../reporting/form/definition.ts'
 import { indexFor } from '../../reporting/rules/context.ts'
-import { splitKey, type KeyedLines } from '../../reporting/rules/numbers.ts'
+import type { KeyedLines } from '../../reporting/rules/numbers.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
-import type { ReportEvent } from '../../reporting/submission/event.ts'
+import { isKeeping, isSending, type ReportEvent } from '../../reporting/submission/event.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Session, Traced } from '../../reporting/submission/service.ts'
 import { standingOf } from '../../reporting/submission/standing.ts'
 import { providerOn } from '../../reporting/units/assignment.ts'
 import type { Ports } from '../ports.ts'
+import { lineName } from './line-name.ts'
 import { findReport, inSubtree, type ReportInReach } from './reach.ts'
 
 /** No tree of offices is deeper; a wrongly kept record must still end. */
@@ -53,7 +53,7 @@ interface Standpoint {
 }
 
 async function nodeOf(ports: Ports, report: ReportInReach, at: Standpoint, depth: number): Promise<Traced> {
-  const sent = [...at.events].reverse().find((one) => one.act === 'send' && one.sha256 === at.sha256)
+  const sent = [...at.events].reverse().find((one) => isSending(one) && one.sha256 === at.sha256)
   const parts = depth < deepest ? await partsOf(ports, report, at, depth) : []
   const additive = isAdditive(at.definition, at.line)
   const fromParts = parts.length > 0 && additive ? parts.reduce((all, one) => tidySum(all + one.value), 0) : at.value
@@ -62,13 +62,13 @@ async function nodeOf(ports: Ports, report: ReportInReach, at: Standpoint, depth
     unitName: report.unit.name,
     form: at.definition.code,
     line: at.line,
-    name: nameOf(report, at.definition, at.line),
+    name: lineName(report, at.definition, at.line),
     column: at.column,
     value: at.value,
     sha256: at.sha256,
     sentAt: sent?.at ?? null,
     sender: sent?.actor.name ?? null,
-    explanations: sent?.act === 'send' ? sent.explanations.filter((one) => one.finding.startsWith(`${at.definition.code}|`)).map((one) => one.text) : [],
+    explanations: sent && isSending(sent) ? sent.explanations.filter((one) => one.finding.startsWith(`${at.definition.code}|`)).map((one) => one.text) : [],
     additive,
     differsFromParts: fromParts === at.value ? null : fromParts,
     parts,
@@ -76,9 +76,9 @@ async function nodeOf(ports: Ports, report: ReportInReach, at: Standpoint, depth
 }
 
 async function partsOf(ports: Ports, report: ReportInReach, at: Standpoint, depth: number): Promise<Traced[]> {
-  const saved = at.events.find((one) => one.act === 'save' && one.sha256 === at.sha256)
-  const made = saved?.act === 'save' && saved.made !== undefined ? await ports.consolidations.find(saved.made) : null
-  const index = indexFor(at.definition, { period: report.period, catalogues: report.regime.catalogues, previous: null })
+  const saved = at.events.find((one) => isKeeping(one) && one.sha256 === at.sha256)
+  const made = saved && isKeeping(saved) && saved.made !== undefined ? await ports.consolidations.find(saved.made) : null
+  const index = indexFor(at.definition, { period: report.period, catalogues: report.catalogues, previous: null })
   const provider = providerIn(report, at)
   const parts: Traced[] = []
   for (const { unit, sha256, sentAt } of made?.sources ?? []) {
@@ -103,14 +103,5 @@ async function partsOf(ports: Ports, report: ReportInReach, at: Standpoint, dept
 /** The one unit a khoản comes from where the report is joined; `null` where it is a sum. */
 function providerIn(report: ReportInReach, { definition, line }: Standpoint): string | null {
   return definition.lines.kind === 'fixed' ? providerOn(report.regime.assignments ?? [], definition.code, khoanOf(line), lastDay(report.period)) : null
-}
-
-/** What a line is called: its indicator's words, or its field as printed. */
-export function nameOf(report: ReportInReach, definition: FormDefinition, line: string): string {
-  const item = itemsIn(definition).find((one) => one.item === line)
-  if (item) return item.label
-  const { bare } = splitKey(line)
-  const entry = indexFor(definition, { period: report.period, catalogues: report.regime.catalogues, previous: null }).byId.get(bare)
-  return entry ? printedName(entry) : bare.replace(/^\?/u, '')
 }
 

@@ -5,8 +5,10 @@ import { writtenDay } from '../../reporting/calendar/day.ts'
 import { findingKey } from '../../reporting/submission/explanation.ts'
 import type { Receipt } from '../../reporting/submission/receipt.ts'
 import type { WorkbookIdentity } from '../../reporting/form/identity.ts'
+import { receiptRemarks } from '../../reporting/submission/labels.vi.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { Checked, Desk } from '../../reporting/submission/service.ts'
+import { receiptInForce } from '../../reporting/submission/standing.ts'
 import { openGate } from '../../templates/gate.ts'
 import { openParts } from '../../templates/read.ts'
 import { digestOf } from '../acts/judge.ts'
@@ -29,17 +31,19 @@ export const submitFile: Command = async (call) => {
   const desk = await connection.ask<Desk>('GET', report)
   if (isOutcome(desk)) return desk
   const { standing } = desk
-  if (standing.sha256 === sha256 && standing.receipt && (standing.state === 'sent' || standing.state === 'received')) {
-    return receiptOutcome(standing.receipt, words.already)
-  }
-  const saved = await connection.ask<Checked>('POST', `${report}/save`, bytes, { 'x-file-name': encodeURIComponent(basename(path)) })
+  const arrived = receiptInForce(standing)
+  if (arrived?.sha256 === sha256) return receiptOutcome(arrived, words.already)
+  // What was sent is replaced only with a reason; without one the service says that it cannot be saved over.
+  const reason = option(call, 'reason').trim()
+  const replaces = arrived !== null && reason !== ''
+  const saved = await connection.ask<Checked>('POST', `${report}/${replaces ? 'revise' : 'save'}`, bytes, { 'x-file-name': encodeURIComponent(basename(path)) })
   if (isOutcome(saved)) return saved
   const errors = saved.result.findings.filter((finding) => finding.severity === 'error').length
   if (errors > 0) return { code: 1, text: words.counts(errors, saved.result.findings.length - errors), json: { sha256, result: saved.result } }
-  return approveAndSend(connection, report, sha256, saved, { explain: option(call, 'explain'), signer: option(call, 'signer').trim() })
+  return approveAndSend(connection, report, sha256, saved, { explain: option(call, 'explain'), signer: option(call, 'signer').trim(), reason: replaces ? reason : null })
 }
 
-async function approveAndSend(connection: Connection, report: string, sha256: string, saved: Checked, said: { explain: string; signer: string }): Promise<Outcome> {
+async function approveAndSend(connection: Connection, report: string, sha256: string, saved: Checked, said: { explain: string; signer: string; reason: string | null }): Promise<Outcome> {
   const approved = await connection.ask('POST', `${report}/approve`, { sha256 })
   if (isOutcome(approved)) return approved
   if (said.signer !== '') {
@@ -50,7 +54,7 @@ async function approveAndSend(connection: Connection, report: string, sha256: st
     .filter((finding) => finding.severity === 'warning' && said.explain.trim() !== '')
     .map((finding) => ({ finding: findingKey(finding), text: said.explain }))
   const key = digestOf(`${sha256} ${saved.standing.changedAt}`)
-  const sent = await connection.ask<{ receipt: Receipt }>('POST', `${report}/send`, { sha256, explanations }, { 'idempotency-key': key })
+  const sent = await connection.ask<{ receipt: Receipt }>('POST', `${report}/${said.reason === null ? 'send' : 'replace'}`, { sha256, explanations, ...(said.reason === null ? {} : { reason: said.reason }) }, { 'idempotency-key': key })
   return isOutcome(sent) ? sent : receiptOutcome(sent.receipt, words.receipt)
 }
 
@@ -68,6 +72,7 @@ function receiptOutcome(receipt: Receipt, heading: (number: string, at: string) 
     words.timeliness(timelinessLabels[receipt.timeliness], writtenDay(receipt.deadline)),
     words.hash(receipt.sha256),
     ...(receipt.notRead.length > 0 ? [words.notRead(receipt.notRead.join(', '))] : []),
+    ...receiptRemarks(receipt),
     ...(receipt.signatureDue && !receipt.signed ? [words.signatureDue] : []),
   ]
   return { code: 0, text: lines.join('\n'), json: { receipt } }

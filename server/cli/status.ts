@@ -45,6 +45,7 @@ function line(row: StatusRow): string {
     (row.timeliness === null ? words.notSent : timelinessLabels[row.timeliness]).padEnd(10),
     signature.padEnd(12),
     standingLabels[row.state],
+    ...(row.note === '' ? [] : [row.note]),
   ].join('  ')
 }
 

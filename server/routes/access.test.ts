@@ -7,7 +7,30 @@ import { buildApp } from '../app.ts'
 let service: TestService
 let workbook: Buffer
 const report = pathOf(binhChuong)
+const narrative = report.replace(/data$/u, 'narrative')
 const sha256 = 'a'.repeat(64)
+const extension = { until: '2023-09-25', document: { number: '12/UBND', day: '2023-09-15' }, reason: 'x' }
+
+/** The routes a report's figures and its narrative share. */
+const shared = (report: string) =>
+  [
+    { method: 'GET', url: report },
+    { method: 'GET', url: `${report}/template` },
+    { method: 'GET', url: `${report}/history` },
+    { method: 'GET', url: `${report}/difference?from=${sha256}&to=${sha256}` },
+    { method: 'POST', url: `${report}/check`, file: true },
+    { method: 'POST', url: `${report}/save`, file: true },
+    { method: 'POST', url: `${report}/revise`, file: true },
+    { method: 'POST', url: `${report}/submit`, payload: { sha256 } },
+    { method: 'POST', url: `${report}/approve`, payload: { sha256 } },
+    { method: 'POST', url: `${report}/sign`, payload: { sha256, signer: 'x' } },
+    { method: 'POST', url: `${report}/send`, payload: { sha256, explanations: [] }, headers: { 'idempotency-key': 'key-00001' } },
+    { method: 'POST', url: `${report}/replace`, payload: { sha256, explanations: [], reason: 'x' }, headers: { 'idempotency-key': 'key-00001' } },
+    { method: 'POST', url: `${report}/receive`, payload: { sha256 } },
+    { method: 'POST', url: `${report}/return`, payload: { sha256, reason: 'x', notes: [] } },
+    { method: 'POST', url: `${report}/extend`, payload: extension },
+    { method: 'POST', url: `${report}/waive`, payload: { rule: 'II.06a.P1', reason: 'x' } },
+  ] as const
 
 /** Every route of the service that is not open to everyone, with a request that would otherwise be a good one. */
 const guarded = [
@@ -20,16 +43,11 @@ const guarded = [
   { method: 'POST', url: '/api/catalogue/preview?regime=kstt-quang-ngai&catalogue=linh-vuc&from=2026-12-01', file: true },
   { method: 'POST', url: '/api/catalogue/adopt', payload: { regime: 'kstt-quang-ngai', catalogue: 'linh-vuc', from: '2026-12-01', evidence: 'law', document: { id: 'x' }, rows: [{ row: 2, name: 'x', ministry: 'y', code: '' }], decisions: { dating: 'law', renames: {}, leftOut: [] }, reason: 'x' } },
   { method: 'GET', url: `/api/files/${sha256}` },
-  { method: 'GET', url: report },
-  { method: 'GET', url: `${report}/template` },
-  { method: 'GET', url: `${report}/history` },
-  { method: 'POST', url: `${report}/check`, file: true },
-  { method: 'POST', url: `${report}/save`, file: true },
-  { method: 'POST', url: `${report}/approve`, payload: { sha256 } },
-  { method: 'POST', url: `${report}/sign`, payload: { sha256, signer: 'x' } },
-  { method: 'POST', url: `${report}/send`, payload: { sha256, explanations: [] }, headers: { 'idempotency-key': 'key-00001' } },
-  { method: 'POST', url: `${report}/receive`, payload: { sha256 } },
-  { method: 'POST', url: `${report}/return`, payload: { sha256, reason: 'x', notes: [] } },
+  ...shared(report),
+  ...shared(narrative),
+  { method: 'GET', url: '/api/audit/verify' },
+  { method: 'GET', url: `/api/audit/events?regime=${binhChuong.regime}&period=${binhChuong.period}` },
+  { method: 'GET', url: `/api/audit/events.csv?regime=${binhChuong.regime}&period=${binhChuong.period}` },
   { method: 'GET', url: `${report}/coverage` },
   { method: 'GET', url: `${report}/freshness` },
   { method: 'GET', url: `${report}/export?format=csv` },
@@ -54,6 +72,14 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
+const sessions = new Map<string, Promise<{ authorization: string }>>()
+/** One session for each login, however many routes it tries: signing in has a limit of its own. */
+function signedIn(login: string): Promise<{ authorization: string }> {
+  const session = sessions.get(login) ?? service.signIn(login)
+  sessions.set(login, session)
+  return session
+}
+
 function ask(route: (typeof guarded)[number], headers: Record<string, string>) {
   const file = 'file' in route
   return service.app.inject({
@@ -65,7 +91,7 @@ function ask(route: (typeof guarded)[number], headers: Record<string, string>) {
 }
 
 describe('who may not', () => {
-  test.each(guarded.map((route) => [`${route.method} ${route.url.replace(report, '…')}`, route] as const))(
+  test.each(guarded.map((route) => [`${route.method} ${route.url.replace(/^.*binh-chuong/u, '…')}`, route] as const))(
     '%s: nobody without signing in, nor with a session that never was',
     async (_name, route) => {
       for (const headers of [{}, { authorization: 'Bearer nothing' }]) {
@@ -75,11 +101,11 @@ describe('who may not', () => {
     },
   )
   const ofReports = guarded.filter((route) => route.url.startsWith(report))
-  test.each(ofReports.map((route) => [`${route.method} ${route.url.replace(report, '…')}`, route] as const))(
+  test.each(ofReports.map((route) => [`${route.method} ${route.url.replace(/^.*binh-chuong/u, '…')}`, route] as const))(
     '%s: nobody of another unit beside or below',
     async (_name, route) => {
       for (const login of ['quang-ngai.binh-my', 'nghe-an.nam-dan', 'quang-ngai.so-noi-vu']) {
-        const response = await ask(route, await service.signIn(login))
+        const response = await ask(route, await signedIn(login))
         expect([403]).toContain(response.statusCode)
       }
     },
@@ -87,14 +113,21 @@ describe('who may not', () => {
   test.each([
     ['save', 'quang-ngai.so-tu-phap.duyet'],
     ['save', 'quang-ngai.so-tu-phap.gui'],
+    ['revise', 'quang-ngai.so-tu-phap.duyet'],
+    ['submit', 'quang-ngai.so-tu-phap.duyet'],
+    ['submit', 'quang-ngai.so-tu-phap.gui'],
     ['approve', 'quang-ngai.so-tu-phap.nhap'],
     ['approve', 'quang-ngai.so-tu-phap.gui'],
     ['sign', 'quang-ngai.so-tu-phap.nhap'],
     ['sign', 'quang-ngai.so-tu-phap.duyet'],
     ['send', 'quang-ngai.so-tu-phap.nhap'],
     ['send', 'quang-ngai.so-tu-phap.duyet'],
+    ['replace', 'quang-ngai.so-tu-phap.nhap'],
+    ['replace', 'quang-ngai.so-tu-phap.duyet'],
     ['receive', 'quang-ngai.so-tu-phap'],
     ['return', 'quang-ngai.so-tu-phap'],
+    ['extend', 'quang-ngai.so-tu-phap'],
+    ['waive', 'quang-ngai.so-tu-phap'],
   ])('%s: not %s, whose right is another', async (act, login) => {
     const own = { ...binhChuong, unit: 'quang-ngai.so-tu-phap' }
     const route = guarded.find((one) => one.url === `${report}/${act}`)
@@ -106,6 +139,10 @@ describe('who may not', () => {
   test('the history of the shelf: administrators alone', async () => {
     const response = await service.app.inject({ url: '/api/shelf/history', headers: await service.signIn('quang-ngai') })
     expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([403, 'notPermitted'])
+  })
+  test('the audit of the whole ledger: administrators alone', async () => {
+    const verify = async (login: string) => (await service.app.inject({ url: '/api/audit/verify', headers: await service.signIn(login) })).statusCode
+    expect([await verify('quang-ngai'), await verify('quang-ngai.quantri')]).toEqual([403, 200])
   })
   test('nobody receives or returns the report of his own unit', async () => {
     const headers = await service.signIn('nghe-an.nam-dan')
@@ -153,7 +190,7 @@ test('the list above is every route there is', async () => {
     if (found[3]) routes.push(path.join(''))
   }
   const asked = new Set([...guarded.map((route) => route.url.split('?')[0] ?? ''), ...open])
-  const shape = (url: string) => url.replace(report, '/api/reports/:regime/:period/:unit/data').replace(sha256, ':sha256').replace('II.06a/2020', ':code/:edition')
+  const shape = (url: string) => url.replace(report, '/api/reports/:regime/:period/:unit/data').replace(narrative, '/api/reports/:regime/:period/:unit/narrative').replace(sha256, ':sha256').replace('II.06a/2020', ':code/:edition')
   const expected = new Set([...asked].map(shape))
   expect(new Set(routes.filter((route) => route.startsWith('/api')))).toEqual(expected)
 })

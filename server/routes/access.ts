@@ -48,7 +48,8 @@ export function guard(app: FastifyInstance, sessionFor: (token: string) => Promi
     const access = request.routeOptions.config.access ?? 'public'
     if (access === 'public') return
     const token = tokenOf(request)
-    request.session = token === '' ? null : await sessionFor(token)
+    const session = token === '' ? null : await sessionFor(token)
+    request.session = session && { ...session, from: request.ip }
     const no = barred(access, request.session)
     if (no) return sendProblem(reply, problemOf(no))
   })

@@ -10,7 +10,7 @@ import { answerAdoption, proposeAdoption } from '../acts/propose-form.ts'
 import type { Ports } from '../ports.ts'
 import { sendAnswer } from '../problem.ts'
 import * as shapes from './adoption-shapes.ts'
-import { largestUpload } from './reports.ts'
+import { largestUpload } from './report-acts.ts'
 import { day } from './shapes.ts'
 
 const tags = ['adoption']

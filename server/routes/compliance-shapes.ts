@@ -1,6 +1,6 @@
 // Shapes of what is asked and answered about how a period went.
 import { z } from 'zod'
-import { day } from './shapes.ts'
+import { day, state } from './shapes.ts'
 
 const text = z.string()
 const count = z.number().int()
@@ -21,7 +21,7 @@ const row = z.object({
   unitName: text,
   deliverable: z.enum(['data', 'narrative']),
   deadline: day,
-  state: z.enum(['none', 'draft', 'approved', 'sent', 'received', 'returned']),
+  state,
   progress: z.enum(['early', 'onTime', 'late', 'missing']),
   signature: z.enum(['signed', 'unsigned']).nullable(),
   signatureDue: z.boolean(),

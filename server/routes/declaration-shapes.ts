@@ -48,10 +48,12 @@ function expressionAt(left: number): z.ZodType<Expression> {
   const leaves = [z.strictObject({ kind: z.literal('column'), column }), z.strictObject({ kind: z.literal('previous'), column }), z.strictObject({ kind: z.literal('item'), item: itemKey, form: words(60).exactOptional() })] as const
   if (left === 0) return z.discriminatedUnion('kind', [...leaves])
   const below = levels[left - 1] ?? z.never()
+  // Parts of a percentage are no deeper than a sum: two branches at every level would double the shape twenty times.
+  const simple = z.discriminatedUnion('kind', [...leaves, z.strictObject({ kind: z.literal('plus'), terms: z.array(z.discriminatedUnion('kind', [...leaves])).min(1).max(mostColumn) })])
   return z.discriminatedUnion('kind', [
     ...leaves,
     z.strictObject({ kind: z.literal('plus'), terms: z.array(below).min(1).max(mostColumn) }),
-    z.strictObject({ kind: z.literal('percent'), part: below, whole: below }),
+    z.strictObject({ kind: z.literal('percent'), part: simple, whole: simple }),
   ])
 }
 const levels: z.ZodType<Expression>[] = []

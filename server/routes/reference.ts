@@ -12,7 +12,7 @@ import { status } from '../acts/status.ts'
 import type { Ports } from '../ports.ts'
 import { sendAnswer } from '../problem.ts'
 import { sessionOf } from './access.ts'
-import { workbookType } from './reports.ts'
+import { documentType, workbookType } from './reports.ts'
 import * as shapes from './shapes.ts'
 
 const tags = ['reference']
@@ -64,7 +64,11 @@ export function referenceRoutes(instance: FastifyInstance, ports: Ports): void {
     async (request, reply) => {
       const file = await fileAsItCame(ports, sessionOf(request), request.params.sha256)
       if (isRefusal(file)) return sendAnswer(reply, file)
-      return reply.type(workbookType).header('content-disposition', `attachment; filename="${request.params.sha256}.xlsx"`).send(Buffer.from(file))
+      const narrative = file.deliverable === 'narrative'
+      return reply
+        .type(narrative ? documentType : workbookType)
+        .header('content-disposition', `attachment; filename="${request.params.sha256}.${narrative ? 'docx' : 'xlsx'}"`)
+        .send(Buffer.from(file.bytes))
     },
   )
 }

@@ -1,38 +1,45 @@
-// A report's routes: its desk, its template, and the acts of the workflow.
+// A report's routes, for its figures and its narrative alike: its desk, its template, a check, its history.
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { isRefusal } from '../../reporting/submission/refusal.ts'
+import type { Deliverable } from '../../reporting/calendar/edition.ts'
+import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
-import { giveBack, receive } from '../acts/answer.ts'
-import { approve } from '../acts/approve.ts'
+import type { Session } from '../../reporting/submission/service.ts'
 import { checkWorkbook } from '../acts/check.ts'
 import { desk } from '../acts/desk.ts'
+import { difference } from '../acts/difference.ts'
 import { history } from '../acts/history.ts'
-import { findReport, inSubtree } from '../acts/reach.ts'
 import { previousForms } from '../acts/judge.ts'
-import { save } from '../acts/save.ts'
-import { send } from '../acts/send.ts'
 import { reportToPrint } from '../acts/forms-to-print.ts'
+import { outlineOwed } from '../acts/judge-document.ts'
 import { outlineAskedFor, outlineTemplate } from '../acts/outline-template.ts'
-import { sign } from '../acts/sign.ts'
+import { findReport, inSubtree } from '../acts/reach.ts'
 import { mostLines, template } from '../acts/template.ts'
 import type { Ports } from '../ports.ts'
 import { sendAnswer } from '../problem.ts'
 import { sessionOf } from './access.ts'
+import { largestUpload, reportActRoutes } from './report-acts.ts'
 import * as shapes from './shapes.ts'
+import * as workflowShapes from './workflow-shapes.ts'
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-const base = '/api/reports/:regime/:period/:unit/data'
 const tags = ['reports']
-/** The largest workbook taken. */
-export const largestUpload = 20 * 1024 * 1024
 
+/** The routes of all reports: figures under `…/data`, narratives under `…/narrative`. */
 export function reportRoutes(instance: FastifyInstance, ports: Ports): void {
+  for (const deliverable of ['data', 'narrative'] as const) {
+    readingRoutes(instance, ports, deliverable)
+    reportActRoutes(instance, ports, deliverable)
+  }
+}
+
+function readingRoutes(instance: FastifyInstance, ports: Ports, deliverable: Deliverable): void {
   const app = instance.withTypeProvider<ZodTypeProvider>()
+  const base = `/api/reports/:regime/:period/:unit/${deliverable}`
   const params = shapes.reportPath
-  const keyOf = (path: z.infer<typeof params>): ReportKey => ({ ...path, deliverable: 'data' })
+  const keyOf = (path: z.infer<typeof params>): ReportKey => ({ ...path, deliverable })
 
   app.get(base, { config: { access: 'signedIn' }, schema: { tags, params, response: { 200: shapes.desk } } }, async (request, reply) =>
     sendAnswer(reply, await desk(ports, sessionOf(request), keyOf(request.params))),
@@ -52,24 +59,12 @@ export function reportRoutes(instance: FastifyInstance, ports: Ports): void {
       },
     },
     async (request, reply) => {
-      const report = findReport(ports.shelf, keyOf(request.params))
-      if (isRefusal(report)) return sendAnswer(reply, report)
-      const no = inSubtree(ports.shelf, sessionOf(request), report)
-      if (no) return sendAnswer(reply, no)
-      const { form, lines } = request.query
-      const outline = form === undefined ? null : outlineAskedFor(ports.shelf, report, form)
-      const printed = outline
-        ? await outlineTemplate(ports.shelf, ports.printDocument, report, outline)
-        : await template(ports.shelf, ports.print, reportToPrint(report), {
-            lines,
-            previous: await previousForms(ports, report),
-            ...(form === undefined ? {} : { form }),
-          })
+      const printed = await printFor(ports, sessionOf(request), keyOf(request.params), request.query)
       if (isRefusal(printed)) return sendAnswer(reply, printed)
       const fileName = encodeURIComponent(printed.fileName)
       return reply
-        .type(outline ? documentType : workbookType)
-        .header('content-disposition', `attachment; filename="khop.${outline ? 'docx' : 'xlsx'}"; filename*=UTF-8''${fileName}`)
+        .type(printed.type)
+        .header('content-disposition', `attachment; filename="khop.${printed.type === documentType ? 'docx' : 'xlsx'}"; filename*=UTF-8''${fileName}`)
         .send(Buffer.from(printed.bytes))
     },
   )
@@ -80,70 +75,33 @@ export function reportRoutes(instance: FastifyInstance, ports: Ports): void {
     async (request, reply) => sendAnswer(reply, await checkWorkbook(ports, sessionOf(request), keyOf(request.params), request.body)),
   )
 
-  app.post(
-    `${base}/save`,
-    { bodyLimit: largestUpload, config: { access: 'enter' }, schema: { tags, params, body: z.instanceof(Buffer), response: { 200: shapes.checked } } },
-    async (request, reply) => {
-      const file = { bytes: request.body, name: fileNameOf(request.headers['x-file-name']) }
-      return sendAnswer(reply, await save(ports, sessionOf(request), keyOf(request.params), file))
-    },
-  )
-
-  app.post(
-    `${base}/approve`,
-    { config: { access: 'approve' }, schema: { tags, params, body: shapes.snapshotBody, response: { 200: shapes.stepped } } },
-    async (request, reply) => sendAnswer(reply, await approve(ports, sessionOf(request), keyOf(request.params), request.body.sha256)),
-  )
-
-  app.post(
-    `${base}/sign`,
-    { config: { access: 'send' }, schema: { tags, params, body: shapes.signBody, response: { 200: shapes.stepped } } },
-    async (request, reply) => sendAnswer(reply, await sign(ports, sessionOf(request), keyOf(request.params), request.body)),
-  )
-
-  app.post(
-    `${base}/send`,
-    {
-      config: { access: 'send' },
-      schema: {
-        tags,
-        params,
-        body: shapes.sendBody,
-        headers: z.looseObject({ 'idempotency-key': z.string().min(8).max(200) }),
-        response: { 200: shapes.sent },
-      },
-    },
-    async (request, reply) => {
-      const idempotencyKey = request.headers['idempotency-key']
-      return sendAnswer(reply, await send(ports, sessionOf(request), keyOf(request.params), { ...request.body, idempotencyKey }))
-    },
-  )
-
-  app.post(
-    `${base}/receive`,
-    { config: { access: 'consolidate' }, schema: { tags, params, body: shapes.snapshotBody, response: { 200: shapes.stepped } } },
-    async (request, reply) => sendAnswer(reply, await receive(ports, sessionOf(request), keyOf(request.params), request.body.sha256)),
-  )
-
-  app.post(
-    `${base}/return`,
-    { config: { access: 'consolidate' }, schema: { tags, params, body: shapes.returnBody, response: { 200: shapes.stepped } } },
-    async (request, reply) => sendAnswer(reply, await giveBack(ports, sessionOf(request), keyOf(request.params), request.body)),
-  )
-
   app.get(
     `${base}/history`,
     { config: { access: 'signedIn' }, schema: { tags, params, response: { 200: shapes.history } } },
     async (request, reply) => sendAnswer(reply, await history(ports, sessionOf(request), keyOf(request.params))),
   )
+
+  app.get(
+    `${base}/difference`,
+    { config: { access: 'signedIn' }, schema: { tags, params, querystring: z.object({ from: shapes.sha256, to: shapes.sha256 }), response: { 200: workflowShapes.difference } } },
+    async (request, reply) => sendAnswer(reply, await difference(ports, sessionOf(request), keyOf(request.params), request.query.from, request.query.to)),
+  )
 }
 
-/** The name the officer's file has, as the header carries it; only its last part, and only for people to read. */
-function fileNameOf(header: string | string[] | undefined): string {
-  if (typeof header !== 'string') return ''
-  try {
-    return decodeURIComponent(header).split(/[\\/]/u).at(-1)?.slice(0, 200) ?? ''
-  } catch {
-    return ''
-  }
+/** The workbook of the forms owed, or the document of an outline: the narrative's own, or one asked for by its code. */
+async function printFor(
+  ports: Ports,
+  session: Session,
+  key: ReportKey,
+  { form, lines }: { readonly form?: string | undefined; readonly lines: number },
+): Promise<{ readonly bytes: Uint8Array; readonly fileName: string; readonly type: string } | Refusal> {
+  const report = findReport(ports.shelf, key)
+  if (isRefusal(report)) return report
+  const no = inSubtree(ports.shelf, session, report)
+  if (no) return no
+  const outline = form !== undefined ? outlineAskedFor(ports.shelf, report, form) : key.deliverable === 'narrative' ? outlineOwed(ports, report) : null
+  if (outline !== null) return isRefusal(outline) ? outline : { ...(await outlineTemplate(ports.shelf, ports.printDocument, report, outline)), type: documentType }
+  const asked = { lines, previous: await previousForms(ports, report), ...(form === undefined ? {} : { form }) }
+  const printed = await template(ports.shelf, ports.print, reportToPrint(report), asked)
+  return isRefusal(printed) ? printed : { ...printed, type: workbookType }
 }

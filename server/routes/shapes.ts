@@ -19,6 +19,7 @@ export const sendBody = z.object({
   sha256,
   explanations: z.array(z.object({ finding: z.string().min(1).max(500), text: z.string().max(4000) })).max(2000),
 })
+const clock = z.enum(['continues', 'restarts']).default('restarts')
 export const returnBody = z.object({
   sha256,
   reason: z.string().trim().min(1).max(4000),
@@ -32,6 +33,7 @@ export const returnBody = z.object({
       }),
     )
     .max(500),
+  clock,
 })
 
 export const session = z.object({
@@ -53,9 +55,13 @@ export const finding = z.object({
 export const result = z.object({
   findings: z.array(finding),
   unchecked: z.array(z.object({ rule: text, form: text, lacking: z.enum(['previousPeriod', 'sisterForm']) })),
+  waived: z.array(finding).exactOptional(),
 })
 const report = z.object({ regime: text, period: text, unit: text, deliverable: z.enum(['data', 'narrative']) })
 const timeliness = z.enum(['early', 'onTime', 'late'])
+const extension = z.object({ until: day, document: z.object({ number: text, day }), reason: text, by: text, at: instant })
+const waivers = z.array(z.object({ rule: text, reason: text, by: text, at: instant }))
+const signature = z.object({ signer: text, at: instant, verified: z.boolean() })
 export const receipt = z.object({
   number: text,
   at: instant,
@@ -66,23 +72,30 @@ export const receipt = z.object({
   notRead: z.array(text),
   rules: z.object({ calendar: text, catalogue: text, forms: z.array(text), digest: text }),
   deadline: day,
+  extension: extension.extend({ prescribed: day }).exactOptional(),
   timeliness,
+  countedOn: day.exactOptional(),
+  waivers: waivers.exactOptional(),
+  replaces: z.object({ number: text, reason: text }).exactOptional(),
   signatureDue: z.boolean(),
   signed: z.boolean(),
+  signature: signature.exactOptional(),
   warnings: z.number(),
   sender: text,
 })
 const notes = z.array(z.object({ form: text, row: z.number(), column: z.number(), text }))
-const state = z.enum(['none', 'draft', 'approved', 'sent', 'received', 'returned'])
+export const state = z.enum(['none', 'draft', 'awaiting', 'approved', 'signed', 'sent', 'received', 'revised', 'reapproved', 'returned'])
 export const standing = z.object({
   state,
   sha256: sha256.nullable(),
   receipt: receipt.nullable(),
-  returned: z.object({ reason: text, notes }).nullable(),
-  signature: z.object({ signer: text, at: instant }).nullable(),
+  returned: z.object({ reason: text, notes, clock: z.enum(['continues', 'restarts']) }).nullable(),
+  signature: signature.nullable(),
+  extension: extension.nullable(),
+  waivers,
   changedAt: instant.nullable(),
 })
-export const openActs = z.array(z.enum(['save', 'approve', 'sign', 'send', 'receive', 'return']))
+export const openActs = z.array(z.enum(['save', 'submit', 'approve', 'sign', 'send', 'revise', 'replace', 'receive', 'return', 'extend', 'waive']))
 export const checked = z.object({ sha256, result, standing, openActs })
 export const stepped = z.object({ standing, openActs })
 export const sent = z.object({ receipt, standing, openActs })
@@ -126,10 +139,11 @@ export const statusRows = z.object({
       signatureDue: z.boolean(),
       sentAt: instant.nullable(),
       receipt: text.nullable(),
+      note: text,
     }),
   ),
 })
-export const history = z.object({ events: z.array(z.looseObject({ act: text, at: instant, sha256 })) })
+export const history = z.object({ events: z.array(z.looseObject({ act: text, at: instant, sha256: z.string().regex(/^(?:[0-9a-f]{64})?$/u) })) })
 export const regimeList = z.object({ regimes: z.array(z.object({ id: text, name: text, province: text })) })
 export const deadlineTable = z.object({
   regime: text,

@@ -93,7 +93,7 @@ async function usedIn(db: Db, regime: string): Promise<SentUse[]> {
     select period, form ->> 'code' as form, form ->> 'edition' as edition,
       body #>> '{receipt,rules,calendar}' as calendar, max(body ->> 'at') as at
     from sent, jsonb_array_elements(body #> '{receipt,forms}') as form
-    where body ->> 'act' = 'send'
+    where body ->> 'act' in ('send', 'replace')
     group by 1, 2, 3, 4
     order by 1, 2`.execute(db)
   return rows

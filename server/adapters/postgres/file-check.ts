@@ -1,7 +1,7 @@
 // Whether the file an event names is still the file that came: its bytes are hashed anew.
 import { createHash } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
-import type { ReportEvent } from '../../../reporting/submission/event.ts'
+import { isKeeping, type ReportEvent } from '../../../reporting/submission/event.ts'
 import type { EventTable, Tables } from './schema.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function namesItsFile(db: Kysely<Tables>, row: Selectable<EventTabl
   if (event.sha256 !== sha256) return false
   if (hashed.has(sha256)) return true
   const file = await db.selectFrom('file').select(['bytes', 'size']).where('sha256', '=', row.sha256).executeTakeFirst()
-  if (!file) return event.act !== 'save'
+  if (!file) return !isKeeping(event)
   if (file.bytes.byteLength !== file.size || !createHash('sha256').update(file.bytes).digest().equals(row.sha256)) return false
   hashed.add(sha256)
   return true

@@ -1,6 +1,6 @@
 // The ledger in PostgreSQL.
 import { createHash } from 'node:crypto'
-import { sql, type Kysely, type Selectable, type Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import type { KeyedLines } from '../../../reporting/rules/numbers.ts'
 import type { ReportEvent } from '../../../reporting/submission/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../../reporting/submission/refusal.ts'
@@ -8,7 +8,8 @@ import { reportId, type ReportKey } from '../../../reporting/submission/report.t
 import type { Acted, Entry, Ledger, Once, StoredForm } from '../../ports.ts'
 import { chainHash, chainStart } from './chain.ts'
 import { namesItsFile } from './file-check.ts'
-import type { EventTable, Tables } from './schema.ts'
+import { eventOf, reportOf } from './event-rows.ts'
+import type { Tables } from './schema.ts'
 
 /** Number of the advisory lock under which acts follow one another, and what is adopted between them. */
 export const actLock = 20230908
@@ -79,6 +80,13 @@ export function postgresLedger(db: Kysely<Tables>): Ledger {
       }
       return found
     },
+
+    async eventNumbered(seq) {
+      const row = await db.selectFrom('event').selectAll().where('seq', '=', String(seq)).executeTakeFirst()
+      return row ? { report: reportOf(row), event: eventOf(row) } : null
+    },
+
+    countEvents: async () => Number((await db.selectFrom('event').select(({ fn }) => fn.countAll<string>().as('events')).executeTakeFirst())?.events ?? 0),
 
     async firstMisfit() {
       let previous: Buffer = chainStart
@@ -183,14 +191,6 @@ function lineRows(form: string, edition: string, lines: KeyedLines) {
     columns: Object.keys(numbers).map(Number),
     numbers: Object.values(numbers),
   }))
-}
-
-function eventOf(row: Pick<Selectable<EventTable>, 'body'>): ReportEvent {
-  return JSON.parse(row.body) as ReportEvent // written by append, and the chain guards it
-}
-
-function reportOf(row: Pick<Selectable<EventTable>, 'regime' | 'period' | 'unit' | 'deliverable'>): ReportKey {
-  return { regime: row.regime, period: row.period, unit: row.unit, deliverable: row.deliverable === 'narrative' ? 'narrative' : 'data' }
 }
 
 function hex(sha256: string): Buffer {

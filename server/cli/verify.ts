@@ -1,0 +1,53 @@
+// `verify`: whether the record still fits together, on the machine that holds the data or through the service.
+import { join } from 'node:path'
+import { Kysely, PostgresDialect } from 'kysely'
+import { audit, type Audit } from '../acts/audit.ts'
+import { postgresAdoptions } from '../adapters/postgres/adoptions.ts'
+import { DatabaseRefusal } from '../adapters/postgres/database-refusal.ts'
+import { postgresLedger } from '../adapters/postgres/ledger.ts'
+import { openDatabase } from '../adapters/postgres/open.ts'
+import type { Tables } from '../adapters/postgres/schema.ts'
+import { readConfig } from '../config.ts'
+import { connect } from './connection.ts'
+import { isOutcome, option, usage, type Command, type Outcome } from './outcome.ts'
+import { verifyWords as words } from './verify-words.vi.ts'
+
+/**
+ * Audits the database the environment names, or the service's where `--login` is given: while the program runs on its
+ * own database, only the program can look. Exit code 1 when something does not fit. Changes nothing.
+ */
+export const verify: Command = async (call) => {
+  if (option(call, 'login') !== '') {
+    const connection = await connect(call)
+    if ('code' in connection) return connection
+    const answer = await connection.ask<Audit>('GET', '/api/audit/verify')
+    return isOutcome(answer) ? answer : told(answer)
+  }
+  const { config } = readConfig([], call.env)
+  try {
+    const database = await openDatabase({
+      folder: join(config.dataFolder, 'postgres'),
+      ...(config.databaseUrl === null ? {} : { url: config.databaseUrl }),
+    })
+    try {
+      const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: database.pool }) })
+      return told(await audit({ ledger: postgresLedger(db), adoptions: postgresAdoptions(db) }))
+    } finally {
+      await database.close()
+    }
+  } catch (error) {
+    if (error instanceof DatabaseRefusal) return usage(`${error.message} ${words.orThroughService}`)
+    throw error
+  }
+}
+
+function told(found: Audit): Outcome {
+  const { events, adopted } = found
+  const lines = [
+    found.sound ? words.sound : words.unsound,
+    events.misfit === null ? words.events(events.count) : words.misfit(events.misfit),
+    adopted.misfit === null ? words.adopted(adopted.count) : words.adoptedMisfit(adopted.misfit),
+    words.projection,
+  ]
+  return { code: found.sound ? 0 : 1, text: lines.join('\n'), json: found }
+}

@@ -1,0 +1,24 @@
+// Shapes of the acts beyond the plain way: replacing, more time, a rule set aside, and what differs between versions.
+import { z } from 'zod'
+import { isDay } from '../../reporting/calendar/day.ts'
+import { day, sendBody, sha256 } from './shapes.ts'
+
+const text = z.string()
+const realDay = day.refine(isDay)
+/** Words on one line. */
+const line = (most: number) => z.string().trim().min(1).max(most).regex(/^[^\p{Cc}]+$/u)
+
+export const replaceBody = sendBody.extend({ reason: z.string().trim().min(1).max(4000) })
+export const extendBody = z.object({
+  until: realDay,
+  document: z.object({ number: line(120), day: realDay }),
+  reason: z.string().trim().min(1).max(4000),
+})
+export const waiveBody = z.object({ rule: z.string().min(1).max(60), reason: z.string().trim().min(1).max(4000) })
+export const difference = z.object({
+  from: sha256,
+  to: sha256,
+  numbers: z.array(
+    z.object({ form: text, line: text, name: text, column: z.number(), columnName: text, was: z.number().nullable(), now: z.number().nullable() }),
+  ),
+})
