@@ -8,6 +8,7 @@ import { columnsOf, looksBack } from '../reporting/form/expression.ts'
 import { isRelation } from '../reporting/form/rule.ts'
 import { check } from '../reporting/rules/check.ts'
 import { sentenceOf } from '../reporting/rules/messages.vi.ts'
+import { unitMisfits } from '../reporting/units/audit.ts'
 import { isWithin } from '../reporting/units/tree.ts'
 import { contextOf } from './filled.ts'
 import * as cases from './rule-examples.ts'
@@ -96,4 +97,8 @@ test('sample units hang together on every day: no circles, every parent exists',
     expect(isWithin(sampleUnits, unit.id, unit.id.split('.')[0] ?? '', '2023-09-30')).toBe(true)
   }
   expect(new Set(sampleUnits.map((unit) => foldName(unit.name))).size).toBe(sampleUnits.length)
+})
+
+test('the units that come with the program hang together on every day', () => {
+  expect(unitMisfits(sampleUnits)).toEqual([])
 })

@@ -12,6 +12,7 @@ import { refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Session } from '../../reporting/submission/service.ts'
 import { workflow } from '../../reporting/submission/workflow.ts'
+import { namedOn } from '../../reporting/units/name.ts'
 import { isWithin } from '../../reporting/units/tree.ts'
 import { within } from '../../reporting/calendar/day.ts'
 import type { Unit } from '../../reporting/units/unit.ts'
@@ -50,7 +51,8 @@ export function findReport(shelf: Shelf, key: ReportKey): ReportInReach | Refusa
   const found = findRegimePeriod(shelf, key.regime, key.period)
   if ('kind' in found) return found
   const { regime, period, edition } = found
-  const unit = shelf.units.find((one) => one.id === key.unit && within(lastDay(period), one))
+  const listed = shelf.units.find((one) => one.id === key.unit && within(lastDay(period), one))
+  const unit = listed && namedOn(listed, lastDay(period))
   if (!unit || !isWithin(shelf.units, unit.id, regime.province, lastDay(period))) {
     return refuse('unknownUnit', { unit: unit?.name ?? key.unit })
   }
