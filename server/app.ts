@@ -19,6 +19,7 @@ import { referenceRoutes } from './routes/reference.ts'
 import { largestUpload, reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { shelfRoutes } from './routes/shelf.ts'
+import { unitRoutes } from './routes/units.ts'
 
 const largestRequest = 1024 * 1024 // workbooks have a limit of their own, beside their routes
 const slowest = 60_000 // an upload slower than a minute is cut off
@@ -70,6 +71,7 @@ export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<
   complianceRoutes(app, ports)
   shelfRoutes(app, ports)
   catalogueRoutes(app, ports)
+  unitRoutes(app, ports)
   if (options.pages) await pageRoutes(app, options.pages)
   return app
 }

@@ -17,7 +17,7 @@ const commands: Record<string, () => Promise<Command>> = {
   coverage: async () => (await import('./cli/consolidation.ts')).showCoverage,
   trace: async () => (await import('./cli/consolidation.ts')).traceCell,
   regimes: async () => (await import('./cli/reference.ts')).showRegimes,
-  units: async () => (await import('./cli/reference.ts')).showUnits,
+  units: async () => (await import('./cli/units.ts')).units,
   forms: async () => (await import('./cli/forms.ts')).showForms,
   shelf: async () => (await import('./cli/shelf.ts')).shelf,
   catalogue: async () => (await import('./cli/catalogue.ts')).previewCatalogue,
@@ -47,6 +47,8 @@ const options = {
   day: { type: 'string' },
   'closes-previous': { type: 'boolean' },
   from: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  'end-missing': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const

@@ -76,6 +76,7 @@ export type RefusalCode =
   | 'editionOverlap'
   | 'editionExists'
   | 'editionInUse'
+  | 'unitsInUse'
   | 'nothingChanged'
   | 'shelfChanged'
 

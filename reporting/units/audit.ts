@@ -16,6 +16,7 @@ export type UnitMisfitCode =
   | 'unitCircle'
   | 'noTop'
   | 'unknownUnitSuccessor'
+  | 'foreignUnit'
 
 export interface UnitMisfit {
   readonly code: UnitMisfitCode

@@ -1,6 +1,6 @@
 // The reading process: gate and reader, alone, so that a hostile file can only take itself down.
 import { readDocument } from '../../templates/read-document.ts'
-import { readList } from '../../templates/read-list.ts'
+import { readList, readUnitList } from '../../templates/read-list.ts'
 import { readWorkbook } from '../../templates/read.ts'
 import type { ReadAnswer, ReadRequest } from './messages.ts'
 
@@ -12,6 +12,8 @@ function outcomeOf({ bytes, as }: ReadRequest): ReadAnswer['outcome'] {
       return readDocument(bytes)
     case 'list':
       return readList(bytes)
+    case 'unitList':
+      return readUnitList(bytes)
   }
 }
 
