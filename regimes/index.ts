@@ -3,11 +3,13 @@ import type { Regime } from '../reporting/form/regime.ts'
 import type { Shelf } from '../reporting/form/shelf.ts'
 import type { Unit } from '../reporting/units/unit.ts'
 import { documents } from './documents.ts'
+import { holidays } from './holidays.ts'
 import { ksttBacGiang, ksttNgheAn, ksttQuangNgai } from './kstt/regime.ts'
 import { bacGiangUnits } from './units/bac-giang.ts'
 import { sampleUnits as twoProvinces } from './units/sample.ts'
 
-export const regimes: readonly Regime[] = [ksttNgheAn, ksttQuangNgai, ksttBacGiang]
+/** Days off are everybody's; no regime here has a document that moves its due days for them. */
+export const regimes: readonly Regime[] = [ksttNgheAn, ksttQuangNgai, ksttBacGiang].map((one) => ({ ...one, holidays }))
 export { documents } from './documents.ts'
 export const sampleUnits: readonly Unit[] = [...twoProvinces, ...bacGiangUnits]
 

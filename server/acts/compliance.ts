@@ -68,7 +68,7 @@ export async function complianceFile(
 
 function owedIn(ports: Ports, session: Session, { regime, edition, period }: RegimePeriod): Obligation[] {
   const { units } = ports.shelf
-  return obligationsIn(regime.province, units, edition, period).filter(({ unit }) => isWithin(units, unit.id, session.unit, lastDay(period)))
+  return obligationsIn(regime.province, units, edition, period, regime).filter(({ unit }) => isWithin(units, unit.id, session.unit, lastDay(period)))
 }
 
 async function tableOf(ports: Ports, { regime, period }: RegimePeriod, owed: readonly Obligation[]): Promise<ComplianceTable> {

@@ -56,7 +56,7 @@ export function findReport(shelf: Shelf, key: ReportKey): ReportInReach | Refusa
   if (!unit || !isWithin(shelf.units, unit.id, regime.province, lastDay(period))) {
     return refuse('unknownUnit', { unit: unit?.name ?? key.unit })
   }
-  const obligation = obligationsOf(unit, shelf.units, edition, period).find((one) => one.duty.deliverable === key.deliverable)
+  const obligation = obligationsOf(unit, shelf.units, edition, period, regime).find((one) => one.duty.deliverable === key.deliverable)
   if (!obligation) return refuse('noDuty', { unit: unit.name })
   const definitions = obligation.duty.forms.flatMap((code) => formOn(regime.forms, code, lastDay(period)) ?? [])
   const shares = definitions.flatMap((one) => {

@@ -43,7 +43,7 @@ const guarded = [
   { method: 'POST', url: '/api/units/preview?regime=kstt-nghe-an&from=2026-12-01', file: true },
   { method: 'POST', url: '/api/shelf/withdraw', payload: { regime: binhChuong.regime, of: 1, reason: 'x' } },
 ] as const
-const open = ['/api/login', '/api/health', '/api/regimes', '/api/deadlines', '/api/lookup']
+const open = ['/api/login', '/api/health', '/api/regimes', '/api/deadlines', '/api/plan', '/api/lookup']
 
 beforeAll(async () => {
   service = await testService()
