@@ -16,6 +16,6 @@ export const windows: Readonly<Record<PeriodKind, Basis & Pick<CalendarEdition, 
 }
 
 /** A page of a regime's calendar that takes its window from the decree; who owes what by when is the regime's own. */
-export function defaultPage(kind: PeriodKind, own: Pick<CalendarEdition, 'id' | 'from' | 'to' | 'duties' | 'cautions'>): CalendarEdition {
+export function defaultPage(kind: PeriodKind, own: Omit<CalendarEdition, keyof Basis | 'kind' | 'dataWindow'>): CalendarEdition {
   return { ...windows[kind], kind, ...own }
 }
