@@ -22,6 +22,7 @@ import { largestUpload } from './routes/report-acts.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { shelfRoutes } from './routes/shelf.ts'
+import { unitRoutes } from './routes/units.ts'
 
 const largestRequest = 1024 * 1024 // workbooks have a limit of their own, beside their routes
 const slowest = 60_000 // an upload slower than a minute is cut off
@@ -75,6 +76,7 @@ export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<
   catalogueRoutes(app, ports)
   adoptionRoutes(app, ports)
   auditRoutes(app, ports)
+  unitRoutes(app, ports)
   if (options.pages) await pageRoutes(app, options.pages)
   return app
 }

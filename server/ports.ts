@@ -12,9 +12,9 @@ import type { BlankWorkbook } from '../reporting/adoption/propose-all.ts'
 import type { Refusal } from '../reporting/submission/refusal.ts'
 import type { ReportKey } from '../reporting/submission/report.ts'
 import type { SignatureVerdict } from '../reporting/submission/signature.ts'
-import type { SentUse } from '../reporting/submission/sent-use.ts'
+import type { SentPeriod, SentUse } from '../reporting/submission/sent-use.ts'
 import type { Permission } from '../reporting/submission/workflow.ts'
-import type { ListFile } from '../templates/list-table.ts'
+import type { ListFile, UnitListFile } from '../templates/list-table.ts'
 import type { ReadDocument } from '../templates/read-document.ts'
 
 /** Now. */
@@ -29,10 +29,10 @@ export interface ShelfStore {
   list(): Promise<readonly Adopted[]>
   /**
    * Adopts one thing for a regime: `decide` sees what was adopted so far and what sent reports of the regime have
-   * used, and answers an adoption or a refusal. No report is sent and nothing else adopted while it decides. When
+   * used, and which periods of any regime have sent reports, and answers an adoption or a refusal. No report is sent and nothing else adopted while it decides. When
    * this answers, the shelf in use here holds the adoption; other processes are told.
    */
-  adopt(regime: string, decide: (adopted: readonly Adopted[], used: readonly SentUse[]) => Adoption | Refusal): Promise<Adopted | Refusal>
+  adopt(regime: string, decide: (adopted: readonly Adopted[], used: readonly SentUse[], sent: readonly SentPeriod[]) => Adoption | Refusal): Promise<Adopted | Refusal>
   /** Re-derives the chain; answers the number of the first adoption that does not fit, or `null`. */
   firstMisfit(): Promise<number | null>
 }
@@ -164,6 +164,8 @@ export interface Intake {
   readList(bytes: Uint8Array): Promise<ListFile | Refusal>
   /** The sheets of an official blank as they stand, for adopting its forms. */
   scan(bytes: Uint8Array): Promise<BlankWorkbook | Refusal>
+  /** Rows of a list of units, likewise. */
+  readUnitList(bytes: Uint8Array): Promise<UnitListFile | Refusal>
   close(): Promise<void>
 }
 

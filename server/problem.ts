@@ -10,7 +10,7 @@ const groups: Record<number, readonly RefusalCode[]> = {
   401: ['notSignedIn', 'wrongPassword'],
   403: ['notPermitted', 'outsideSubtree', 'ownWork', 'sameHands'],
   404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty', 'noOrigin', 'unknownAddress', 'manifestNeedsHttps', 'unknownAdoption', 'unknownShelfForm', 'unknownCatalogue'],
-  409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notYetOpen', 'notCurrent', 'keyReused', 'nothingDiffers', 'editionOverlap', 'editionExists', 'editionInUse', 'nothingChanged', 'shelfChanged', 'documentDiffers'],
+  409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notYetOpen', 'notCurrent', 'keyReused', 'nothingDiffers', 'editionOverlap', 'editionExists', 'editionInUse', 'unitsInUse', 'nothingChanged', 'shelfChanged', 'documentDiffers'],
   413: ['tooLarge', 'tooManyParts', 'unpacksTooLarge', 'tooManyLines', 'declarationTooLarge', 'listTooLong'],
   415: ['notWorkbook', 'encrypted', 'macroEnabled', 'legacyWorkbook', 'listNotText', 'listOldEncoding'],
   422: [

@@ -25,6 +25,20 @@ export const listHeaders = {
   code: ['Mã', 'Mã lĩnh vực', 'Mã số', 'Mã số lĩnh vực'],
 } as const
 
+/** What the columns of a list of units are called. */
+export const unitListHeaders = {
+  code: ['Mã', 'Mã đơn vị', 'Mã số', 'Mã ĐVHC', 'Mã cơ quan'],
+  name: ['Tên đơn vị', 'Đơn vị', 'Tên cơ quan', 'Tên cơ quan, đơn vị', 'Cơ quan, đơn vị'],
+  kind: ['Loại', 'Cấp', 'Loại/Cấp', 'Loại, cấp', 'Loại đơn vị', 'Cấp đơn vị', 'Loại hình'],
+  parent: ['Trực thuộc', 'Đơn vị cấp trên', 'Cơ quan cấp trên', 'Đơn vị trực thuộc', 'Cơ quan chủ quản'],
+  from: ['Từ ngày', 'Ngày bắt đầu', 'Hiệu lực từ', 'Hiệu lực từ ngày'],
+  to: ['Đến ngày', 'Ngày kết thúc', 'Hiệu lực đến', 'Hiệu lực đến ngày'],
+  replaces: ['Thay cho', 'Thay thế', 'Thay thế cho', 'Thay cho đơn vị'],
+} as const
+
+/** The header without which there is no list of units. */
+export const wantedUnitHeader = '“Tên đơn vị” hoặc “Đơn vị”'
+
 /** The header without which there is no list, as a sentence names it. */
 export const wantedHeader = '“Tên lĩnh vực” hoặc “Lĩnh vực”'
 

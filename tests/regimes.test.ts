@@ -12,6 +12,7 @@ import { khoanIn, shareOf } from '../reporting/form/share.ts'
 import { check } from '../reporting/rules/check.ts'
 import { sentenceOf } from '../reporting/rules/messages.vi.ts'
 import { providerOn } from '../reporting/units/assignment.ts'
+import { unitMisfits } from '../reporting/units/audit.ts'
 import { isWithin } from '../reporting/units/tree.ts'
 import { contextOf } from './filled.ts'
 import { itemExamples } from './item-examples.ts'
@@ -153,4 +154,8 @@ test('sample units hang together on every day: no circles, every parent exists',
     expect(isWithin(sampleUnits, unit.id, unit.id.split('.')[0] ?? '', '2023-09-30')).toBe(true)
   }
   expect(new Set(sampleUnits.map((unit) => foldName(unit.name))).size).toBe(sampleUnits.length)
+})
+
+test('the units that come with the program hang together on every day', () => {
+  expect(unitMisfits(sampleUnits)).toEqual([])
 })

@@ -2,6 +2,7 @@
 import type { Day } from '../calendar/day.ts'
 import { resolveDay, type CalendarEdition, type Duty } from '../calendar/edition.ts'
 import { lastDay, type Period } from '../calendar/period.ts'
+import { dueDay, type DueSetting } from '../calendar/working-days.ts'
 import { parentOn, subtreeOn } from '../units/tree.ts'
 import type { Unit } from '../units/unit.ts'
 
@@ -13,14 +14,14 @@ export interface Obligation {
   readonly receiver: string | null
 }
 
-/** What one unit owes for a period, data before narrative; empty when it owes nothing. */
-export function obligationsOf(unit: Unit, units: readonly Unit[], edition: CalendarEdition, period: Period): Obligation[] {
+/** What one unit owes for a period, data before narrative; empty when it owes nothing. `setting`: whether the regime moves due days. */
+export function obligationsOf(unit: Unit, units: readonly Unit[], edition: CalendarEdition, period: Period, setting: DueSetting = {}): Obligation[] {
   return edition.duties
     .filter((duty) => duty.kinds.includes(unit.kind) && (duty.units === undefined || duty.units.includes(unit.id)))
     .map((duty) => ({
       unit,
       duty,
-      deadline: resolveDay(duty.deadline, period),
+      deadline: dueDay(resolveDay(duty.deadline, period), setting),
       receiver: duty.receiver ?? parentOn(units, unit.id, lastDay(period)),
     }))
 }
@@ -31,6 +32,7 @@ export function obligationsIn(
   units: readonly Unit[],
   edition: CalendarEdition,
   period: Period,
+  setting: DueSetting = {},
 ): Obligation[] {
-  return subtreeOn(units, topId, lastDay(period)).flatMap((unit) => obligationsOf(unit, units, edition, period))
+  return subtreeOn(units, topId, lastDay(period)).flatMap((unit) => obligationsOf(unit, units, edition, period, setting))
 }

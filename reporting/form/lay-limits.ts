@@ -1,6 +1,6 @@
 // What Excel itself lets people type into a form, and what it colours while it is wrong.
 import { lettersOf } from './columns.ts'
-import { unitCatalogue } from '../catalogue/unit-names.ts'
+import { unitCatalogue } from '../units/unit-names.ts'
 import { catalogueOf, nounOf, type FormDefinition } from './definition.ts'
 import { cellsOf, excelBroken } from './excel.ts'
 import { columnsOf } from './expression.ts'

@@ -2,6 +2,7 @@
 import type { Basis } from '../calendar/basis.ts'
 import type { CalendarEdition } from '../calendar/edition.ts'
 import type { TimelinessSetting } from '../calendar/timeliness.ts'
+import type { Holiday } from '../calendar/working-days.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Assignment } from '../units/assignment.ts'
 import type { UnitGroup } from '../units/group.ts'
@@ -15,6 +16,9 @@ export interface Regime {
   readonly province: string
   readonly calendars: readonly CalendarEdition[]
   readonly timeliness: TimelinessSetting
+  /** Set only where a document moves due days on days off; they stay, and are marked, where it is not given. */
+  readonly movesDueDays?: 'nextWorkingDay'
+  readonly holidays?: readonly Holiday[]
   readonly forms: readonly FormDefinition[]
   readonly catalogues: readonly Catalogue[]
   /** Who provides which khoản, where a report is put together from parts. */

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts'
 import type { OfficialDocument } from '../calendar/document.ts'
 import type { CalendarEdition } from '../calendar/edition.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { unitsWith } from '../units/apply.ts'
 import type { Unit } from '../units/unit.ts'
 import type { FormDefinition } from './definition.ts'
 import type { Regime } from './regime.ts'
@@ -23,6 +24,8 @@ export type Adoptable =
   | { readonly kind: 'calendar'; readonly body: { readonly calendar: CalendarEdition; readonly closes?: { readonly id: string; readonly to: string } } }
   /** Names that join a catalogue or stand in the place of those with the same id. None is ever taken out: a name ends. */
   | { readonly kind: 'catalogue'; readonly body: { readonly catalogue: Catalogue } }
+  /** Units that join those in use or stand in the place of those with the same id. None is ever taken out: a unit ends. */
+  | { readonly kind: 'units'; readonly body: { readonly units: readonly Unit[] } }
   /** Takes back the adoption with number `of`. */
   | { readonly kind: 'withdraw'; readonly body: { readonly of: number } }
 
@@ -60,6 +63,7 @@ export function shelfWith(builtIn: Shelf, adopted: readonly Adopted[]): Shelf {
 }
 
 function withOne(shelf: Shelf, adoption: Adopted): Shelf {
+  if (adoption.kind === 'units') return { ...shelf, units: unitsWith(shelf.units, adoption.body.units) }
   return { ...shelf, regimes: shelf.regimes.map((one) => (one.id === adoption.regime ? regimeWith(one, adoption) : one)) }
 }
 
@@ -81,6 +85,7 @@ function regimeWith(regime: Regime, adoption: Adoptable): Regime {
     }
     case 'catalogue':
       return { ...regime, catalogues: cataloguesWith(regime.catalogues, adoption.body.catalogue) }
+    case 'units': // they are of the whole shelf
     case 'withdraw':
       return regime
   }

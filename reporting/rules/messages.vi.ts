@@ -1,6 +1,6 @@
 // Finding to Vietnamese: what is wrong, and what to do next.
 import { writtenDay } from '../calendar/day.ts'
-import { unitCatalogue } from '../catalogue/unit-names.ts'
+import { unitCatalogue } from '../units/unit-names.ts'
 import { catalogueOf, columnOf, nounOf, type FormDefinition } from '../form/definition.ts'
 import { tidySum } from '../form/evaluate.ts'
 import { itemsOf, looksBack } from '../form/expression.ts'

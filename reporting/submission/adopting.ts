@@ -11,13 +11,15 @@ import { shelfWith, type Adoptable, type Adopted, type Shelf } from '../form/she
 import { calendarMisfits, catalogueMisfits, formMisfits, meet, pagesMeet } from './adoption-audit.ts'
 import { misfitRefusal, unsoundForm } from './adoption-audit.vi.ts'
 import { isRefusal, refuse, type Refusal } from './refusal.ts'
-import { unsettled, type SentUse } from './sent-use.ts'
+import { unsettled, type SentPeriod, type SentUse } from './sent-use.ts'
 
 /** What a decision sees. `used` is of the regime in question alone. */
 export interface ShelfNow {
   readonly builtIn: Shelf
   readonly adopted: readonly Adopted[]
   readonly used: readonly SentUse[]
+  /** Periods with sent reports, of all regimes: units are everybody's. */
+  readonly sent?: readonly SentPeriod[]
 }
 
 /** The document a thing is adopted on: whole, or its number alone when it is on the list already. */
@@ -95,14 +97,15 @@ export function adoptCatalogue(now: ShelfNow, order: AdoptionOrder<Catalogue>): 
   return unfit ?? settled(now, regime, document, { kind: 'catalogue', body: { catalogue } })
 }
 
-interface Ground {
+export interface Ground {
   readonly regime: Regime
   readonly document: OfficialDocument
   /** The numbers of all documents known once this one has joined them. */
   readonly documents: ReadonlySet<string>
 }
 
-function groundOf(now: ShelfNow, order: AdoptionOrder<unknown>): Ground | Refusal {
+/** What an order rests on: the regime it is for, and its document. */
+export function groundOf(now: ShelfNow, order: AdoptionOrder<unknown>): Ground | Refusal {
   const shelf = shelfWith(now.builtIn, now.adopted)
   const regime = shelf.regimes.find((one) => one.id === order.regime)
   if (!regime) return refuse('unknownRegime', { regime: order.regime })

@@ -83,6 +83,7 @@ export type RefusalCode =
   | 'editionOverlap'
   | 'editionExists'
   | 'editionInUse'
+  | 'unitsInUse'
   | 'nothingChanged'
   | 'shelfChanged'
 

@@ -98,6 +98,8 @@ const sentences: Record<RefusalCode, (params: Params) => string> = {
     `Đã có ${form}${edition === '' ? '' : ` phiên bản ${edition}`} với nội dung khác. Đặt mã phiên bản khác; nếu bản đã ban hành bị sai và chưa dùng, rút bản đó trước.`,
   editionInUse: ({ form = '', edition = '', period = '' }) =>
     `${form}${edition === '' ? '' : ` phiên bản ${edition}`} đã dùng cho báo cáo đã gửi${period === '' ? '' : ` của kỳ ${period}`} nên không được sửa, rút hoặc cắt ngắn. Ban hành phiên bản khác, áp dụng từ kỳ sau.`,
+  unitsInUse: ({ unit = '', period = '' }) =>
+    `Thay đổi này làm khác đi tên, loại hoặc trực thuộc của “${unit}” trong kỳ ${period}, kỳ đã có báo cáo gửi. Ghi ngày hiệu lực sau kỳ đó rồi gửi lại.`,
   shelfChanged: () => 'Tỉnh vừa thay đổi biểu mẫu, lịch hoặc danh mục của chế độ báo cáo này. Tải lại báo cáo, kiểm tra lại rồi làm tiếp.',
   nothingChanged: () => 'Nội dung này đang được dùng đúng như vậy rồi, không có gì thay đổi. Không cần gửi lại.',
 }

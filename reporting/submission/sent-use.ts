@@ -16,6 +16,12 @@ export interface SentUse {
   readonly at: string
 }
 
+/** A period of a regime for which some report was sent. */
+export interface SentPeriod {
+  readonly regime: string
+  readonly period: string
+}
+
 /**
  * Refuses a change of a regime after which a period with a sent report would be governed by another edition of its
  * form, or by another page of the calendar, than that report was sent under.

@@ -4,25 +4,25 @@ import { shelfWith, standingAdoptions, type Adopted } from '../form/shelf.ts'
 import { catalogueMisfits, formMisfits, meet, pagesMeet } from './adoption-audit.ts'
 import { misfitRefusal } from './adoption-audit.vi.ts'
 import type { Decided, ShelfNow } from './adopting.ts'
+import { treesMoved, unitsFallApart } from './adopting-units.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import { unsettled, type SentUse } from './sent-use.ts'
 
 /** Decides on a withdrawal. Refuses an adoption unknown to the regime, one in use, and one that later ones build on. */
 export function withdraw(now: ShelfNow, order: { readonly regime: string; readonly of: number }): Decided | Refusal {
   const target = standingAdoptions(now.adopted).find((one) => one.seq === order.of && one.regime === order.regime)
-  const before = regimeOf(now, now.adopted, order.regime)
+  const shelf = shelfWith(now.builtIn, now.adopted)
+  const before = shelf.regimes.find((one) => one.id === order.regime)
   if (!before || !target) return refuse('unknownAdoption', { seq: order.of })
   const use = now.used.find((one) => uses(one, target))
   if (use) return refuse('editionInUse', { ...nameOf(target), period: use.period })
   const thing = { kind: 'withdraw', body: { of: order.of } } as const
   const trial: Adopted = { ...thing, seq: Infinity, regime: order.regime, document: null, by: target.by, at: '', reason: '' }
-  const after = regimeOf(now, [...now.adopted, trial], order.regime)
+  const left = shelfWith(now.builtIn, [...now.adopted, trial])
+  const after = left.regimes.find((one) => one.id === order.regime)
   if (!after) return refuse('unknownRegime', { regime: order.regime })
+  if (target.kind === 'units') return unitsFallApart(shelf, left) ?? treesMoved(shelf, left, now.sent ?? []) ?? { thing, document: null }
   return overlapLeft(after) ?? danglingLeft(after) ?? unsettled(before, after, now.used) ?? { thing, document: null }
-}
-
-function regimeOf(now: ShelfNow, adopted: readonly Adopted[], id: string): Regime | undefined {
-  return shelfWith(now.builtIn, adopted).regimes.find((one) => one.id === id)
 }
 
 /** Whether a report was sent by what was adopted; of names, whether any was sent since, for all are judged by them. */
@@ -34,6 +34,7 @@ function uses(use: SentUse, { at, ...target }: Adopted): boolean {
       return use.calendar === target.body.calendar.id
     case 'catalogue':
       return use.at >= at
+    case 'units': // what they were used for is the trees of periods, looked at by themselves
     case 'withdraw':
       return false
   }

@@ -1,5 +1,6 @@
 // Who belongs to whom on a day.
 import { within, type Day } from '../calendar/day.ts'
+import { namedOn } from './name.ts'
 import type { Unit } from './unit.ts'
 
 /** The unit's parent on a day, or `null` at the top and for units unknown or out of force. */
@@ -8,9 +9,9 @@ export function parentOn(units: readonly Unit[], unitId: string, day: Day): stri
   return unit?.memberships.find((membership) => within(day, membership))?.parent ?? null
 }
 
-/** Direct children in force on a day, in the order of the list. */
+/** Direct children in force on a day, under their names of that day, in the order of the list. */
 export function childrenOn(units: readonly Unit[], parentId: string, day: Day): Unit[] {
-  return units.filter((unit) => within(day, unit) && parentOn(units, unit.id, day) === parentId)
+  return units.filter((unit) => within(day, unit) && parentOn(units, unit.id, day) === parentId).map((unit) => namedOn(unit, day))
 }
 
 /** Whether a unit is the ancestor itself or lies somewhere under it on a day. */
@@ -25,9 +26,10 @@ export function isWithin(units: readonly Unit[], unitId: string, ancestorId: str
   return false
 }
 
-/** The units of a subtree in force on a day, the top one first. */
+/** The units of a subtree in force on a day, under their names of that day, the top one first. */
 export function subtreeOn(units: readonly Unit[], topId: string, day: Day): Unit[] {
   return units
     .filter((unit) => within(day, unit) && isWithin(units, unit.id, topId, day))
     .sort((a, b) => Number(b.id === topId) - Number(a.id === topId))
+    .map((unit) => namedOn(unit, day))
 }

@@ -6,6 +6,7 @@ import type { Adopted } from '../../reporting/form/shelf.ts'
 import {
   adoptCalendar, adoptCatalogue, adoptForm, type AdoptionOrder, type Decided, type ShelfNow,
 } from '../../reporting/submission/adopting.ts'
+import { adoptUnits, type UnitsDeclaration } from '../../reporting/submission/adopting-units.ts'
 import { permissionLabels } from '../../reporting/submission/labels.vi.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { Session } from '../../reporting/submission/service.ts'
@@ -27,6 +28,11 @@ export function adoptCalendarPage(ports: Ports, session: Session, order: Reasone
 /** Adopts names: those of the declaration join the catalogue of that id, or stand in the place of those with the same id. */
 export function adoptNames(ports: Ports, session: Session, order: ReasonedOrder<Catalogue>): Promise<Adopted | Refusal> {
   return act(ports, session, order, (now) => adoptCatalogue(now, order))
+}
+
+/** Adopts units of the province: those of the declaration join the units in use, or stand in the place of those with the same id. */
+export function adoptUnitList(ports: Ports, session: Session, order: ReasonedOrder<UnitsDeclaration>): Promise<Adopted | Refusal> {
+  return act(ports, session, order, (now) => adoptUnits(now, order))
 }
 
 /** Withdraws an adoption that no sent report has used. */
@@ -56,8 +62,8 @@ async function act(
 ): Promise<Adopted | Refusal> {
   const barred = mayAdminister(ports, session, order.regime)
   if (barred) return barred
-  return ports.adoptions.adopt(order.regime, (adopted, used) => {
-    const decided = decide({ builtIn: ports.builtIn, adopted, used })
+  return ports.adoptions.adopt(order.regime, (adopted, used, sent) => {
+    const decided = decide({ builtIn: ports.builtIn, adopted, used, sent })
     if (isRefusal(decided)) return decided
     const by = { account: session.account, name: session.name }
     return { ...decided.thing, regime: order.regime, document: decided.document, by, at: ports.clock().toISOString(), reason: order.reason }

@@ -10,6 +10,7 @@ import { complianceTablePlan } from '../../reporting/compliance/table-plan.ts'
 import { complianceTable, type ComplianceTable } from '../../reporting/compliance/table.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { Session } from '../../reporting/submission/service.ts'
+import { unitNameOn } from '../../reporting/units/name.ts'
 import { isWithin } from '../../reporting/units/tree.ts'
 import type { Ports } from '../ports.ts'
 import { findRegimePeriod, type RegimePeriod } from './reach.ts'
@@ -23,7 +24,7 @@ export async function compliance(ports: Ports, session: Session, regimeId: strin
   if (isRefusal(found)) return found
   const { regime, period, edition } = found
   const owed = owedIn(ports, session, found)
-  if (owed.length === 0) return refuse('outsideSubtree', { unit: nameOf(ports, regime.province) })
+  if (owed.length === 0) return refuse('outsideSubtree', { unit: unitNameOn(ports.shelf.units, regime.province, lastDay(period)) })
   const table = await tableOf(ports, found, owed)
   const before: { period: string; label: string; table: ComplianceTable }[] = []
   for (const earlier of earlierPeriods(found)) {
@@ -67,7 +68,7 @@ export async function complianceFile(
 
 function owedIn(ports: Ports, session: Session, { regime, edition, period }: RegimePeriod): Obligation[] {
   const { units } = ports.shelf
-  return obligationsIn(regime.province, units, edition, period).filter(({ unit }) => isWithin(units, unit.id, session.unit, lastDay(period)))
+  return obligationsIn(regime.province, units, edition, period, regime).filter(({ unit }) => isWithin(units, unit.id, session.unit, lastDay(period)))
 }
 
 async function tableOf(ports: Ports, { regime, period }: RegimePeriod, owed: readonly Obligation[]): Promise<ComplianceTable> {
@@ -98,8 +99,4 @@ function deadlinesOf(owed: readonly Obligation[]): ComplianceAnswer['deadlines']
 
 function named(period: Period): { period: string; label: string } {
   return { period: periodKey(period), label: periodLabel(period) }
-}
-
-function nameOf(ports: Ports, unit: string): string {
-  return ports.shelf.units.find((one) => one.id === unit)?.name ?? unit
 }

@@ -1,5 +1,6 @@
 // Tổng hợp and ghép: makes the workbook of an upper unit's report from what the units below have sent.
 import { dataWindow } from '../../reporting/calendar/edition.ts'
+import { lastDay } from '../../reporting/calendar/period.ts'
 import { printedName } from '../../reporting/catalogue/catalogue.ts'
 import { toneless } from '../../reporting/catalogue/spelling.ts'
 import type { CoverageRow } from '../../reporting/consolidation/coverage.ts'
@@ -15,6 +16,7 @@ import { splitKey } from '../../reporting/rules/numbers.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Session } from '../../reporting/submission/service.ts'
+import { unitNameOn } from '../../reporting/units/name.ts'
 import type { MadeFrom, Ports } from '../ports.ts'
 import { gather, type GatheredForm } from './gather.ts'
 import { reportToPrint } from './forms-to-print.ts'
@@ -59,7 +61,7 @@ export async function consolidate(ports: Ports, session: Session, key: ReportKey
     period: report.period,
     dataWindow: dataWindow(report.edition, report.period),
     unit: report.unit,
-    receiver: ports.shelf.units.find((one) => one.id === report.obligation.receiver)?.name ?? '',
+    receiver: unitNameOn(ports.shelf.units, report.obligation.receiver ?? '', lastDay(report.period)),
     names: namesOffered(ports.shelf, reportToPrint(report), orders.map((one) => one.definition)),
     made: made.id,
   }
@@ -91,7 +93,7 @@ function madeFrom(ports: Ports, session: Session, report: ReportInReach, coverag
 
 function orderOf(ports: Ports, report: ReportInReach, gathered: GatheredForm): FormOrder {
   const definition = gathered.made.target
-  const lines = definition.lines.kind === 'fixed' ? itemLines(ports, gathered) : namedLines(report, gathered)
+  const lines = definition.lines.kind === 'fixed' ? itemLines(ports, report, gathered) : namedLines(report, gathered)
   return { definition, lines, blankLines: spareLines }
 }
 
@@ -109,9 +111,9 @@ function namedLines(report: ReportInReach, { made }: GatheredForm): PrintedLine[
 }
 
 /** The indicators with their numbers; choices that cannot be added are told unit by unit in the notes. */
-function itemLines(ports: Ports, gathered: GatheredForm): PrintedLine[] {
+function itemLines(ports: Ports, report: ReportInReach, gathered: GatheredForm): PrintedLine[] {
   const { target, lines } = gathered.made
-  const nameOf = (unit: string): string => ports.shelf.units.find((one) => one.id === unit)?.name ?? unit
+  const nameOf = (unit: string): string => unitNameOn(ports.shelf.units, unit, lastDay(report.period))
   const columns = numberColumns(target)
   return itemsIn(target).flatMap((item): PrintedLine[] => {
     const listed = gathered.way === 'sum' && gatheringOf(item) === 'list' ? columns.flatMap(({ column }) => contributionsTo(gathered.made, item.item, column)) : []

@@ -1,5 +1,7 @@
 // Who is in the total and who is missing, and of a joined report which khoản nobody has filled and who owes them.
 import type { Coverage } from '../../reporting/consolidation/answer.ts'
+import { lastDay } from '../../reporting/calendar/period.ts'
+import { unitNameOn } from '../../reporting/units/name.ts'
 import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Session } from '../../reporting/submission/service.ts'
@@ -14,7 +16,7 @@ export async function coverage(ports: Ports, session: Session, key: ReportKey): 
   const barred = inSubtree(ports.shelf, session, report)
   if (barred) return barred
   const gathered = await gather(ports, report)
-  const nameOf = (unit: string | null): string | null => ports.shelf.units.find((one) => one.id === unit)?.name ?? unit
+  const nameOf = (unit: string | null): string | null => (unit === null ? null : unitNameOn(ports.shelf.units, unit, lastDay(report.period)))
   return {
     units: gathered.coverage,
     forms: gathered.forms.map((one) => ({

@@ -1,9 +1,12 @@
-// Thời hạn: who owes what by when in a period, and the document that says so.
+// Thời hạn: who owes what by when in a period or a year, what falls on a day off, and the document that says so.
 import type { Evidence } from '../../reporting/calendar/basis.ts'
 import type { Day } from '../../reporting/calendar/day.ts'
-import { cautionsFor, dataWindow, resolveDay, type DataWindow, type Deliverable, type UnitKind } from '../../reporting/calendar/edition.ts'
+import { cautionsFor, type DataWindow, type Deliverable, type UnitKind } from '../../reporting/calendar/edition.ts'
 import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
-import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
+import { periodKey } from '../../reporting/calendar/period.ts'
+import type { DayOff } from '../../reporting/calendar/working-days.ts'
+import { planPeriod, planYear, type DueWarning, type PlannedPeriod } from '../../reporting/compliance/planner.ts'
+import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { Shelf } from '../ports.ts'
 import { findRegimePeriod } from './reach.ts'
 
@@ -23,30 +26,55 @@ export interface Deadlines {
     readonly deadline: Day
     readonly signed: boolean
     readonly note: string | null
+    /** The day the document names; another one than `deadline` only where the regime moves due days. */
+    readonly named: Day
+    readonly fallsOn: DayOff | null
+    readonly workingDays: number
+    readonly warnings: readonly DueWarning[]
   }[]
   readonly cautions: readonly string[]
+}
+
+/** All periods of a year that documents speak of, in the order in which they fall due. */
+export interface YearPlan {
+  readonly regime: string
+  readonly name: string
+  readonly year: number
+  readonly periods: readonly Deadlines[]
 }
 
 /** The calendar page of a regime's period. Refuses a period no document speaks of. */
 export function deadlines(shelf: Shelf, regimeId: string, periodId: string): Deadlines | Refusal {
   const found = findRegimePeriod(shelf, regimeId, periodId)
   if (isRefusal(found)) return found
-  const { edition, period } = found
+  const planned = planPeriod(found.regime, found.period)
+  return planned ? told(regimeId, planned) : refuse('unknownPeriod', { period: periodLabel(found.period) })
+}
+
+/** A regime's plan of a year; empty where no document speaks of it. Refuses a regime that is not on the shelf. */
+export function yearPlan(shelf: Shelf, regimeId: string, year: number): YearPlan | Refusal {
+  const regime = shelf.regimes.find((one) => one.id === regimeId)
+  if (!regime) return refuse('unknownRegime', { regime: regimeId })
+  return { regime: regimeId, name: regime.name, year, periods: planYear(regime, year).map((one) => told(shelf, regimeId, one)) }
+}
+
+function told(shelf: Shelf, regime: string, { period, edition, evidence, dataWindow, duties }: PlannedPeriod): Deadlines {
   return {
-    regime: regimeId,
-    period: periodId,
+    regime,
+    period: periodKey(period),
     label: periodLabel(period),
     basis: edition.basis,
-    evidence: edition.evidence,
-    dataWindow: dataWindow(edition, period),
-    duties: edition.duties.map((duty) => ({
+    evidence,
+    dataWindow,
+    duties: duties.map(({ duty, named, deadline, fallsOn, workingDays, warnings }) => ({
       kinds: duty.kinds,
       units: duty.units?.map((id) => shelf.units.find((one) => one.id === id)?.name ?? id) ?? null,
       deliverable: duty.deliverable,
       forms: duty.forms,
-      deadline: resolveDay(duty.deadline, period),
+      deadline,
       signed: duty.signed,
       note: duty.note ?? null,
+      ...{ named, fallsOn, workingDays, warnings },
     })),
     cautions: cautionsFor(edition, period),
   }

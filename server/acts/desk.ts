@@ -10,6 +10,7 @@ import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Desk, OfferedPeriod, Offer, Session } from '../../reporting/submission/service.ts'
 import { standingOf } from '../../reporting/submission/standing.ts'
 import { openActs } from '../../reporting/submission/workflow.ts'
+import { nameOn, unitNameOn } from '../../reporting/units/name.ts'
 import { isWithin, parentOn } from '../../reporting/units/tree.ts'
 import type { Ports } from '../ports.ts'
 import { previousForms } from './judge.ts'
@@ -27,7 +28,7 @@ export function offer(ports: Ports, session: Session): Offer {
     regimes: regimes.map((regime) => offeredRegime(regime, today)),
     units: units.map((unit) => ({
       id: unit.id,
-      name: unit.name,
+      name: nameOn(unit, today),
       kind: unit.kind,
       regimes: regimes
         .filter((regime) => regime.province === topOf(ports, unit.id))
@@ -54,7 +55,7 @@ export async function desk(ports: Ports, session: Session, key: ReportKey): Prom
     dataWindow: dataWindow(report.edition, report.period),
     deadline,
     daysLeft: daysBetween(dayAt(ports.clock()), deadline),
-    receiverName: ports.shelf.units.find((one) => one.id === receiver)?.name ?? '',
+    receiverName: unitNameOn(ports.shelf.units, receiver ?? '', lastDay(report.period)),
     signatureDue: duty.signed,
     formsDue: duty.forms,
     definitions: report.definitions,

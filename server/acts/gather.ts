@@ -38,7 +38,7 @@ export async function unitsBelow(ports: Ports, report: ReportInReach): Promise<B
     const id = reportId(one)
     events.set(id, [...(events.get(id) ?? []), event])
   }
-  return obligationsIn(regime.province, ports.shelf.units, edition, period)
+  return obligationsIn(regime.province, ports.shelf.units, edition, period, regime)
     .filter(({ unit, receiver, duty }) => receiver === report.unit.id && unit.id !== report.unit.id && duty.deliverable === 'data')
     .map(({ unit, duty }) => ({
       unit,

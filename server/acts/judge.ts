@@ -1,6 +1,6 @@
 // Reads a workbook behind the gate and checks it as the report it is for. Nothing is stored here.
 import { createHash } from 'node:crypto'
-import { parsePeriod, periodKey, previousPeriod } from '../../reporting/calendar/period.ts'
+import { lastDay, parsePeriod, periodKey, previousPeriod } from '../../reporting/calendar/period.ts'
 import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
 import type { FormDefinition } from '../../reporting/form/definition.ts'
 import type { Outline } from '../../reporting/form/outline.ts'
@@ -10,6 +10,7 @@ import type { CheckContext, PreviousForm } from '../../reporting/rules/context.t
 import { joinResults, type CheckResult } from '../../reporting/rules/finding.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import { receiptInForce, standingOf, type Standing } from '../../reporting/submission/standing.ts'
+import { unitNameOn } from '../../reporting/units/name.ts'
 import type { Ports, Shelf, StoredForm } from '../ports.ts'
 import { judgeDocument } from './judge-document.ts'
 import type { ReportInReach } from './reach.ts'
@@ -100,7 +101,7 @@ export function otherReport(shelf: Shelf, report: ReportInReach, identity: Pick<
     return refuse('otherPeriod', { found: found ? periodLabel(found) : identity.period, wanted: periodLabel(report.period) })
   }
   if (identity.unit !== report.key.unit) {
-    const found = shelf.units.find((one) => one.id === identity.unit)?.name ?? identity.unit
+    const found = unitNameOn(shelf.units, identity.unit, lastDay(report.period))
     return refuse('otherUnit', { found, wanted: report.unit.name })
   }
   return null

@@ -5,6 +5,7 @@ import { toneless } from '../../reporting/catalogue/spelling.ts'
 import { obligationsOf } from '../../reporting/compliance/obligation.ts'
 import { layOutline } from '../../reporting/form/lay-outline.ts'
 import { isCode, outlineOn, plainShortCode, withAdditions, type Outline } from '../../reporting/form/outline.ts'
+import { unitNameOn } from '../../reporting/units/name.ts'
 import type { DocumentPrinter, Shelf } from '../ports.ts'
 import type { ReportInReach } from './reach.ts'
 
@@ -29,7 +30,7 @@ export async function outlineTemplate(
   outline: Outline,
 ): Promise<{ readonly bytes: Uint8Array; readonly fileName: string }> {
   const { unit, period, obligation } = report
-  const receiver = shelf.units.find((one) => one.id === obligation.receiver)?.name ?? null
+  const receiver = obligation.receiver === null ? null : unitNameOn(shelf.units, obligation.receiver, lastDay(period))
   const plan = layOutline({
     outline,
     regime: report.regime.id,

@@ -3,7 +3,7 @@ import { lastDay, parsePeriod, type Period } from '../../reporting/calendar/peri
 import { deliverableLabels, periodLabel } from '../../reporting/calendar/labels.vi.ts'
 import { editionFor, type CalendarEdition } from '../../reporting/calendar/edition.ts'
 import type { Catalogue } from '../../reporting/catalogue/catalogue.ts'
-import { unitCatalogue, unitNames } from '../../reporting/catalogue/unit-names.ts'
+import { unitCatalogue, unitNames } from '../../reporting/units/unit-names.ts'
 import { obligationsOf, type Obligation } from '../../reporting/compliance/obligation.ts'
 import { catalogueOf, formOn, type FormDefinition } from '../../reporting/form/definition.ts'
 import { shareOf, type FormShare } from '../../reporting/form/share.ts'
@@ -14,6 +14,7 @@ import { refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Session } from '../../reporting/submission/service.ts'
 import { isByUnitAbove, permissionFor } from '../../reporting/submission/workflow.ts'
+import { namedOn } from '../../reporting/units/name.ts'
 import { isWithin } from '../../reporting/units/tree.ts'
 import { within, writtenDay } from '../../reporting/calendar/day.ts'
 import type { Unit } from '../../reporting/units/unit.ts'
@@ -54,7 +55,7 @@ export function findReport(shelf: Shelf, key: ReportKey): ReportInReach | Refusa
   const found = findUnitPeriod(shelf, key)
   if ('kind' in found) return found
   const { regime, period, edition, unit } = found
-  const owed = obligationsOf(unit, shelf.units, edition, period)
+  const owed = obligationsOf(unit, shelf.units, edition, period, regime)
   const obligation = owed.find((one) => one.duty.deliverable === key.deliverable)
   if (!obligation) return refuse('noDuty', { unit: unit.name, ...otherDuty(owed[0]) })
   const definitions = obligation.duty.forms.flatMap((code) => formOn(regime.forms, code, lastDay(period)) ?? [])
@@ -75,7 +76,8 @@ export function findUnitPeriod(shelf: Shelf, key: Pick<ReportKey, 'regime' | 'pe
   const found = findRegimePeriod(shelf, key.regime, key.period)
   if ('kind' in found) return found
   const day = lastDay(found.period)
-  const unit = shelf.units.find((one) => one.id === key.unit && within(day, one))
+  const listed = shelf.units.find((one) => one.id === key.unit && within(day, one))
+  const unit = listed && namedOn(listed, day)
   if (!unit || !isWithin(shelf.units, unit.id, found.regime.province, day)) return refuse('unknownUnit', { unit: unit?.name ?? key.unit })
   return { ...found, unit }
 }

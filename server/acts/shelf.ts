@@ -89,7 +89,7 @@ export interface ShelfAct {
   readonly seq: number
   readonly kind: Adopted['kind']
   readonly regime: string
-  /** The form's code and edition, the page's id, the catalogue's id, or the number withdrawn. */
+  /** The form's code and edition, the page's id, the catalogue's id, the units' ids, or the number withdrawn. */
   readonly subject: string
   readonly document: string | null
   readonly by: string
@@ -115,6 +115,13 @@ export async function shelfHistory(ports: Ports, session: Session): Promise<{ ac
   return { acts: acts.reverse(), misfit: await ports.adoptions.firstMisfit() }
 }
 
+const mostTold = 3
+
+function idsTold(ids: readonly string[]): string {
+  const told = ids.slice(0, mostTold).join(', ')
+  return ids.length > mostTold ? `${told}, … (${ids.length})` : told
+}
+
 /** What an adoption is about, in one short text. */
 export function subjectOf(adopted: Adopted): string {
   switch (adopted.kind) {
@@ -124,6 +131,8 @@ export function subjectOf(adopted: Adopted): string {
       return adopted.body.calendar.id
     case 'catalogue':
       return adopted.body.catalogue.id
+    case 'units':
+      return idsTold(adopted.body.units.map((one) => one.id))
     case 'withdraw':
       return String(adopted.body.of)
   }

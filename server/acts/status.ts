@@ -18,7 +18,7 @@ export async function status(ports: Ports, session: Session, regimeId: string, p
   const { regime, period, edition } = found
   const standingFor = await standingsIn(ports, regimeId, periodId)
   const day = lastDay(period)
-  return obligationsIn(regime.province, ports.shelf.units, edition, period)
+  return obligationsIn(regime.province, ports.shelf.units, edition, period, regime)
     .filter(({ unit }) => isWithin(ports.shelf.units, unit.id, session.unit, day))
     .map(({ unit, duty, deadline }): StatusRow => {
       const standing = standingFor(unit.id, duty.deliverable)

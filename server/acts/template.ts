@@ -12,6 +12,7 @@ import { isRelation } from '../../reporting/form/rule.ts'
 import { carriedLines, indexFor, type PreviousForm } from '../../reporting/rules/context.ts'
 import { splitKey } from '../../reporting/rules/numbers.ts'
 import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
+import { unitNameOn } from '../../reporting/units/name.ts'
 import type { Printer, Shelf } from '../ports.ts'
 import { formsAskedFor, type ReportToPrint } from './forms-to-print.ts'
 import { cataloguesFor } from './reach.ts'
@@ -41,7 +42,7 @@ export async function template(
     period: report.period,
     dataWindow: dataWindow(report.edition, report.period),
     unit: report.unit,
-    receiver: shelf.units.find((one) => one.id === report.receiver)?.name ?? '',
+    receiver: unitNameOn(shelf.units, report.receiver ?? '', lastDay(report.period)),
     names: namesOffered(shelf, report, definitions),
   }
   const forms = definitions.map((definition): FormOrder => {
@@ -58,7 +59,7 @@ export async function template(
 function shareIn(shelf: Shelf, report: ReportToPrint, definition: FormDefinition): Pick<FormOrder, 'share'> {
   const share = report.shares.get(definition.code)
   if (!share) return {}
-  const nameOf = (id: string): string => shelf.units.find((one) => one.id === id)?.name ?? id
+  const nameOf = (id: string): string => unitNameOn(shelf.units, id, lastDay(report.period))
   return { share: { own: share.own, others: Object.fromEntries(Object.entries(share.others).map(([khoan, id]) => [khoan, nameOf(id)])) } }
 }
 

@@ -1,9 +1,6 @@
-// `lookup`, `deadlines`, `regimes`, `units`: what the shelf prescribes.
+// `lookup`, `regimes`, `units`: what the shelf prescribes.
 import { dayAt, isDay, writtenDay } from '../../reporting/calendar/day.ts'
-import { deliverableLabels, unitKindLabels } from '../../reporting/calendar/labels.vi.ts'
-import { isRefusal } from '../../reporting/submission/refusal.ts'
 import { systemClock } from '../adapters/system-clock.ts'
-import { deadlines } from '../acts/deadlines.ts'
 import { lookup, type Lookup } from '../acts/lookup.ts'
 import { localShelf } from './local.ts'
 import { option, usage, type Command } from './outcome.ts'
@@ -29,27 +26,6 @@ function lookupText(result: Lookup): string {
         ? words.notInForce(result.ended.name, result.ended.from && writtenDay(result.ended.from), result.ended.to && writtenDay(result.ended.to))
         : words.unknown(result.text)
   return [heading, ...(result.names.length > 0 ? result.names.map((one) => `  ${one.name}`) : [words.none])].join('\n')
-}
-
-/** The calendar page of a period. */
-export const showDeadlines: Command = (call) => {
-  const regime = option(call, 'regime')
-  const period = option(call, 'period')
-  if (regime === '') return usage(words.needs(words.regime))
-  if (period === '') return usage(words.needs(words.period))
-  const page = deadlines(localShelf, regime, period)
-  if (isRefusal(page)) return page
-  const lines = [
-    `${page.label} (${regime})`,
-    words.dataWindow(writtenDay(page.dataWindow.from), writtenDay(page.dataWindow.to)),
-    ...page.duties.flatMap((duty) => [
-      words.duty(duty.units?.join('; ') ?? duty.kinds.map((kind) => unitKindLabels[kind]).join(', '), writtenDay(duty.deadline), duty.signed, duty.forms.length === 0 ? deliverableLabels[duty.deliverable].toLowerCase() : duty.forms.join(', ')),
-      ...(duty.note === null ? [] : [words.note(duty.note)]),
-    ]),
-    words.basis(page.basis),
-    ...page.cautions.map(words.caution),
-  ]
-  return { code: 0, text: lines.join('\n'), json: page }
 }
 
 /** The ids of the regimes. */

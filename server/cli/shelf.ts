@@ -112,7 +112,7 @@ async function withdrawOne(call: Call): Promise<Outcome> {
 }
 
 /** The document by its number alone, or described where it is not on the list yet. */
-function documentOf(call: Call): object {
+export function documentOf(call: Call): object {
   const [title, issuer, day] = [option(call, 'title'), option(call, 'issuer'), option(call, 'day')]
   const id = option(call, 'basis')
   return title === '' ? { id } : { id, title, issuer, evidence: 'letter', ...(day === '' ? {} : { day }) }

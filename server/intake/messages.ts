@@ -4,15 +4,16 @@ import type { FormDefinition } from '../../reporting/form/definition.ts'
 import type { WorkbookIdentity } from '../../reporting/form/identity.ts'
 import type { BlankWorkbook } from '../../reporting/adoption/propose-all.ts'
 import type { Refusal } from '../../reporting/submission/refusal.ts'
-import type { ListFile } from '../../templates/list-table.ts'
+import type { ListFile, UnitListFile } from '../../templates/list-table.ts'
 import type { ReadDocument } from '../../templates/read-document.ts'
 
-/** What the bytes are to be read as: a report's workbook, a `.docx`, a list of names, or a blank to adopt. */
+/** What the bytes are to be read as: a report's workbook, a `.docx`, a list of names or of units, or a blank to adopt. */
 export type ReadAs =
   | { readonly kind: 'workbook'; readonly definitions: readonly FormDefinition[] }
   | { readonly kind: 'document' }
   | { readonly kind: 'list' }
   | { readonly kind: 'blank' }
+  | { readonly kind: 'unitList' }
 
 export interface ReadRequest {
   readonly id: number
@@ -22,5 +23,5 @@ export interface ReadRequest {
 
 export interface ReadAnswer {
   readonly id: number
-  readonly outcome: { readonly identity: WorkbookIdentity; readonly forms: readonly FilledForm[] } | ReadDocument | ListFile | BlankWorkbook | Refusal
+  readonly outcome: { readonly identity: WorkbookIdentity; readonly forms: readonly FilledForm[] } | ReadDocument | ListFile | UnitListFile | BlankWorkbook | Refusal
 }

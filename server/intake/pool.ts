@@ -1,6 +1,7 @@
 // A small pool of reading processes, each with a memory limit and a kill timer.
 import { fork, type ChildProcess } from 'node:child_process'
 import { isRefusal, refuse } from '../../reporting/submission/refusal.ts'
+import type { ListFile, UnitListFile } from '../../templates/list-table.ts'
 import type { Intake } from '../ports.ts'
 import type { ReadAnswer, ReadRequest } from './messages.ts'
 
@@ -96,7 +97,11 @@ export function startIntake(options: PoolOptions = {}): Intake {
     },
     async readList(bytes) {
       const outcome = await ask(bytes, { kind: 'list' })
-      return isRefusal(outcome) || 'rows' in outcome ? outcome : refuse('readerStopped')
+      return isRefusal(outcome) || isListOf<ListFile>(outcome, 'ministry') ? outcome : refuse('readerStopped')
+    },
+    async readUnitList(bytes) {
+      const outcome = await ask(bytes, { kind: 'unitList' })
+      return isRefusal(outcome) || isListOf<UnitListFile>(outcome, 'replaces') ? outcome : refuse('readerStopped')
     },
     async scan(bytes) {
       const outcome = await ask(bytes, { kind: 'blank' })
@@ -116,6 +121,11 @@ export function startIntake(options: PoolOptions = {}): Intake {
       )
     },
   }
+}
+
+/** Whether an answer is a list whose rows have a column of that kind of list alone. */
+function isListOf<List extends ListFile | UnitListFile>(outcome: ReadAnswer['outcome'], column: keyof List['rows'][number]): outcome is List {
+  return 'rows' in outcome && outcome.rows.every((one) => column in one)
 }
 
 /** The environment of a process that opens strangers' files: nothing of ours but what Node needs to start on Windows. */

@@ -1,7 +1,7 @@
 // The reading process: gate and reader, alone, so that a hostile file can only take itself down.
 import { readBlanks } from '../../templates/blanks.ts'
 import { readDocument } from '../../templates/read-document.ts'
-import { readList } from '../../templates/read-list.ts'
+import { readList, readUnitList } from '../../templates/read-list.ts'
 import { readWorkbook } from '../../templates/read.ts'
 import type { ReadAnswer, ReadRequest } from './messages.ts'
 
@@ -15,6 +15,8 @@ function outcomeOf({ bytes, as }: ReadRequest): ReadAnswer['outcome'] {
       return readList(bytes)
     case 'blank':
       return readBlanks(bytes)
+    case 'unitList':
+      return readUnitList(bytes)
   }
 }
 

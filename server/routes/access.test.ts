@@ -60,11 +60,13 @@ const guarded = [
   { method: 'POST', url: '/api/shelf/forms', payload: order(form2027) },
   { method: 'POST', url: '/api/shelf/calendars', payload: order(month2027) },
   { method: 'POST', url: '/api/shelf/catalogues', payload: order(newNames) },
+  { method: 'POST', url: '/api/shelf/units', payload: order({ units: [{ id: 'nghe-an.moi', name: 'Đơn vị mới', kind: 'department', memberships: [{ parent: 'nghe-an' }] }] }) },
+  { method: 'POST', url: '/api/units/preview?regime=kstt-nghe-an&from=2026-12-01', file: true },
   { method: 'POST', url: '/api/shelf/withdraw', payload: { regime: binhChuong.regime, of: 1, reason: 'x' } },
   { method: 'POST', url: '/api/adopt/preview', file: true },
   { method: 'POST', url: '/api/adopt/answer', payload: { proposal: {}, answers: {} } },
 ] as const
-const open = ['/api/login', '/api/health', '/api/regimes', '/api/deadlines', '/api/lookup']
+const open = ['/api/login', '/api/health', '/api/regimes', '/api/deadlines', '/api/plan', '/api/lookup']
 
 beforeAll(async () => {
   service = await testService()

@@ -107,7 +107,7 @@ const lines = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('fixed'), column, items: z.array(item).min(1).max(1000) }),
 ])
-const unitKind = z.enum(['commune', 'districtOffice', 'district', 'departmentOffice', 'department', 'province'])
+export const unitKind = z.enum(['commune', 'districtOffice', 'district', 'departmentOffice', 'department', 'province'])
 
 export const formShape: z.ZodType<FormDefinition> = z.strictObject({
   // Before the stroke it is a sheet's name: Excel takes 31 characters and not these.

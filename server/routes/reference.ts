@@ -4,7 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { dayAt, isDay } from '../../reporting/calendar/day.ts'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
-import { deadlines } from '../acts/deadlines.ts'
+import { deadlines, yearPlan } from '../acts/deadlines.ts'
 import { offer } from '../acts/desk.ts'
 import { fileAsItCame } from '../acts/history.ts'
 import { lookup } from '../acts/lookup.ts'
@@ -33,6 +33,18 @@ export function referenceRoutes(instance: FastifyInstance, ports: Ports): void {
     '/api/deadlines',
     { config: { access: 'public' }, schema: { tags, querystring: ofPeriod, response: { 200: shapes.deadlineTable } } },
     async (request, reply) => sendAnswer(reply, deadlines(ports.shelf, request.query.regime, request.query.period)),
+  )
+  app.get(
+    '/api/plan',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        querystring: z.object({ regime: z.string().min(1).max(120), year: z.coerce.number().int().min(2000).max(2100) }),
+        response: { 200: shapes.yearPlan },
+      },
+    },
+    async (request, reply) => sendAnswer(reply, yearPlan(ports.shelf, request.query.regime, request.query.year)),
   )
   app.get(
     '/api/lookup',

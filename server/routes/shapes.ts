@@ -161,10 +161,15 @@ export const deadlineTable = z.object({
       deadline: day,
       signed: z.boolean(),
       note: text.nullable(),
+      named: day,
+      fallsOn: z.object({ kind: z.enum(['saturday', 'sunday', 'holiday']), name: text.nullable() }).nullable(),
+      workingDays: z.number(),
+      warnings: z.array(z.enum(['beforeClose', 'noWorkingDay', 'holidaysUnknown'])),
     }),
   ),
   cautions: z.array(text),
 })
+export const yearPlan = z.object({ regime: text, name: text, year: z.number(), periods: z.array(deadlineTable) })
 const foundName = z.object({
   id: text,
   name: text,

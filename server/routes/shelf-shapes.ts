@@ -24,7 +24,7 @@ export const shelfForms = z.object({
   ),
 })
 export const wholeForm = z.looseObject({ code: text, edition: text })
-const shelfKind = z.enum(['form', 'calendar', 'catalogue', 'withdraw'])
+const shelfKind = z.enum(['form', 'calendar', 'catalogue', 'units', 'withdraw'])
 export const adopted = z.object({
   seq: z.number(),
   kind: shelfKind,

@@ -3,12 +3,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
-import { adoptCalendarPage, adoptFormEdition, adoptNames, withdrawAdoption } from '../acts/adopt.ts'
+import { adoptCalendarPage, adoptFormEdition, adoptNames, adoptUnitList, withdrawAdoption } from '../acts/adopt.ts'
 import { exportForm, listForms, shelfHistory, subjectOf } from '../acts/shelf.ts'
 import type { Ports } from '../ports.ts'
 import { problemOf, sendAnswer, sendProblem } from '../problem.ts'
 import { sessionOf } from './access.ts'
 import { calendarShape, catalogueShape, documentShape, formShape } from './declaration-shapes.ts'
+import { unitsShape } from './unit-shapes.ts'
 import { shapeRefusal } from './shape-problem.ts'
 import * as shapes from './shelf-shapes.ts'
 
@@ -61,6 +62,12 @@ export function shelfRoutes(instance: FastifyInstance, ports: Ports): void {
     '/api/shelf/catalogues',
     { ...change, bodyLimit: 2048 * kilobyte, schema: { tags, body: order(catalogueShape), response: { 200: shapes.adopted } } },
     async (request, reply) => answer(reply, await adoptNames(ports, sessionOf(request), request.body)),
+  )
+
+  app.post(
+    '/api/shelf/units',
+    { ...change, bodyLimit: 2048 * kilobyte, schema: { tags, body: order(unitsShape), response: { 200: shapes.adopted } } },
+    async (request, reply) => answer(reply, await adoptUnitList(ports, sessionOf(request), request.body)),
   )
 
   const withdrawal = z.strictObject({ regime: z.string().min(1).max(120), of: z.number().int().min(1), reason: reason() })

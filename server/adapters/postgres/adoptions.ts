@@ -3,7 +3,7 @@ import { sql, type Kysely, type Selectable, type Transaction } from 'kysely'
 import { plainText } from '../../../reporting/form/plain-data.ts'
 import type { Adopted, Adoption } from '../../../reporting/form/shelf.ts'
 import { isRefusal } from '../../../reporting/submission/refusal.ts'
-import type { SentUse } from '../../../reporting/submission/sent-use.ts'
+import type { SentPeriod, SentUse } from '../../../reporting/submission/sent-use.ts'
 import type { ShelfStore } from '../../ports.ts'
 import { chainHash, chainStart } from './chain.ts'
 import { actLock } from './ledger.ts'
@@ -24,7 +24,7 @@ export function postgresAdoptions(db: Kysely<Tables>): ShelfStore {
         // The ledger's own lock: what sent reports have used must still hold when the adoption is written.
         await sql`select pg_advisory_xact_lock(${actLock})`.execute(tx)
         const adopted = await listOf(tx)
-        const decided = decide(adopted, await usedIn(tx, regime))
+        const decided = decide(adopted, await usedIn(tx, regime), await sentIn(tx))
         if (isRefusal(decided)) return decided
         const adoption = inOrder(decided)
         const last = await tx.selectFrom('adopted').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
@@ -82,6 +82,13 @@ function adoptedOf(row: Selectable<AdoptedTable>): Adopted {
 /** The same data with its keys in one order, so that receipts name the same rules by the same digest in every process. */
 function inOrder<Data>(data: Data): Data {
   return JSON.parse(plainText(data)) as Data // plain data in, the same out
+}
+
+/** The periods of all regimes for which something was sent. */
+async function sentIn(db: Db): Promise<SentPeriod[]> {
+  const { rows } = await sql<SentPeriod>`
+    select distinct regime, period from event where body like '%"receipt":{%' order by 1, 2`.execute(db)
+  return rows
 }
 
 /** Which editions the sent reports of a regime were read and judged by, once for each period. */

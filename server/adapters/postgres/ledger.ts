@@ -141,7 +141,9 @@ async function nextNumber(tx: Transaction<Tables>, year: number): Promise<number
 }
 
 async function adoptedSince(tx: Transaction<Tables>, regime: string, asOf: number): Promise<boolean> {
-  const later = tx.selectFrom('adopted').select('seq').where('regime', '=', regime).where('seq', '>', String(asOf))
+  // Units are everybody's, whichever regime they were adopted with.
+  const concerns = tx.selectFrom('adopted').select('seq').where((all) => all.or([all('regime', '=', regime), all('kind', '=', 'units')]))
+  const later = concerns.where('seq', '>', String(asOf))
   return (await later.limit(1).executeTakeFirst()) !== undefined
 }
 

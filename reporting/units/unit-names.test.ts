@@ -1,8 +1,8 @@
 // Units as a catalogue: found by name, in force for their own days.
 import { expect, test } from '@jest/globals'
 import { sampleUnits } from '../../regimes/index.ts'
-import { offeredOn } from './catalogue.ts'
-import { indexOn, matchName } from './match.ts'
+import { offeredOn } from '../catalogue/catalogue.ts'
+import { indexOn, matchName } from '../catalogue/match.ts'
 import { unitNames } from './unit-names.ts'
 
 const catalogue = unitNames(sampleUnits, '2025-12-31')

@@ -1,8 +1,8 @@
 // The names of a province's units as a catalogue, for forms with one line for each unit.
 import type { Day } from '../calendar/day.ts'
-import type { Unit } from '../units/unit.ts'
-import type { Catalogue, CatalogueEntry } from './catalogue.ts'
-import { unitCatalogueTitle } from './titles.vi.ts'
+import type { Unit } from './unit.ts'
+import type { Catalogue, CatalogueEntry } from '../catalogue/catalogue.ts'
+import { unitCatalogueTitle } from '../catalogue/titles.vi.ts'
 
 /** The id of the catalogue of units. */
 export const unitCatalogue = 'don-vi'
