@@ -1,4 +1,5 @@
 // The tables, as Kysely sees them.
+import type { Generated } from 'kysely'
 
 export interface EventTable {
   seq: string
@@ -46,10 +47,19 @@ export interface AccountTable {
   id: string
   login: string
   name: string
-  unit: string
-  permissions: string[]
   password_hash: string
   sample: boolean
+  locked: Generated<boolean>
+  must_change: Generated<boolean>
+}
+
+export interface AccountGrantTable {
+  account: string
+  unit: string
+  permissions: string[]
+  /** Days in Vietnam, `2023-09-16`; `null`: open. */
+  from_day: string | null
+  to_day: string | null
 }
 
 export interface SignInFailureTable {
@@ -98,6 +108,7 @@ export interface Tables {
   form_line: FormLineTable
   once: OnceTable
   account: AccountTable
+  account_grant: AccountGrantTable
   session: SessionTable
   sign_in_failure: SignInFailureTable
   receipt_number: ReceiptNumberTable

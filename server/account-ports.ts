@@ -1,0 +1,54 @@
+// Accounts as the acts see them: who, with which rights over time, and what keeps others out.
+import type { Grant } from '../reporting/submission/grant.ts'
+import type { Permission } from '../reporting/submission/workflow.ts'
+
+/** An account as sign-in sees it. */
+export interface Account {
+  readonly id: string
+  readonly login: string
+  readonly name: string
+  readonly grants: readonly Grant[]
+  readonly passwordHash: string
+  readonly sample: boolean
+  /** Nobody signs in and no session goes on until someone unlocks it. */
+  readonly locked: boolean
+  /** The password was given by another: nothing else is open before it is changed. */
+  readonly mustChange: boolean
+}
+
+/** An account to add: with one open grant, or with grants. */
+export interface NewAccount {
+  readonly id: string
+  readonly login: string
+  readonly name: string
+  readonly unit: string
+  readonly permissions: readonly Permission[]
+  readonly passwordHash: string
+  readonly sample: boolean
+}
+
+/** How many failures lock a login, until when, and from when on failures count at all. */
+export interface LockRule {
+  readonly now: Date
+  readonly allowed: number
+  readonly until: Date
+  readonly since: Date
+}
+
+export interface Accounts {
+  byLogin(login: string): Promise<Account | null>
+  /** Adds an account with one grant, open at both ends; a login that is taken stays as it is. */
+  add(account: NewAccount): Promise<void>
+  /** Until when a login waits, `null` when it does not. By its hash: logins nobody has wait like those somebody has. */
+  lockOf(loginHash: string, now: Date): Promise<Date | null>
+  /** Counts one failed sign-in, also among others at once, and locks at the last allowed one; answers the lock. Forgets what is older than `since`. */
+  failed(loginHash: string, rule: LockRule): Promise<Date | null>
+  /** Forgets the failures of a login that does not wait; answers the lock of one that does. */
+  succeeded(loginHash: string, now: Date): Promise<Date | null>
+  /** Opens a session, and removes those that have expired by now. */
+  openSession(tokenHash: string, account: string, expires: Date, now: Date): Promise<void>
+  /** The account of a live session; `null` when there is none or it has expired. */
+  bySession(tokenHash: string, now: Date): Promise<Account | null>
+  closeSession(tokenHash: string): Promise<void>
+  hasSamples(): Promise<boolean>
+}

@@ -1,0 +1,21 @@
+// The accounts' later steps of the database's shape.
+import { sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+export const accountSteps: Record<string, Migration> = {
+  '0020-account-grants': {
+    async up(db) {
+      await sql`
+        create table account_grant (
+          account text not null references account, unit text not null, permissions text[] not null,
+          from_day text check (from_day ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'), to_day text check (to_day ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$')
+        )`.execute(db)
+      await sql`create index account_grant_account on account_grant (account)`.execute(db)
+      await sql`create index account_grant_unit on account_grant (unit)`.execute(db)
+      // What an account could do before stays open at both ends: nobody wrote down since when.
+      await sql`insert into account_grant (account, unit, permissions) select id, unit, permissions from account`.execute(db)
+      await sql`alter table account drop column unit, drop column permissions`.execute(db)
+      await sql`alter table account add column locked boolean not null default false, add column must_change boolean not null default false`.execute(db)
+    },
+  },
+}
