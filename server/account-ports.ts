@@ -35,7 +35,50 @@ export interface LockRule {
   readonly since: Date
 }
 
+/** Who did an act; at the machine's own terminal there is no account. */
+export interface Actor {
+  readonly account: string | null
+  readonly name: string
+}
+
+/** What was done to an account. */
+export type AccountAct = 'password' | 'reset' | 'lock' | 'unlock' | 'added' | 'changed' | 'ended'
+
+/** One line of the append-only record of what was done to accounts. */
+export interface AccountEvent {
+  readonly at: Date
+  readonly by: Actor
+  readonly act: AccountAct
+  readonly account: string
+  /** What changed, without passwords. */
+  readonly detail?: unknown
+}
+
+/** What one act changes in an account; what is not given stays. */
+export interface AccountChange {
+  readonly passwordHash?: string
+  readonly mustChange?: boolean
+  readonly locked?: boolean
+}
+
+/** A live session as its owner may see it. */
+export interface OpenSession {
+  readonly tokenHash: string
+  readonly opened: Date
+  readonly expires: Date
+}
+
 export interface Accounts {
+  /** Accounts that have or had a grant in one of the units, by login. */
+  ofUnits(units: readonly string[]): Promise<Account[]>
+  /** Changes an account and records it, together or not at all, and ends its sessions but the one to keep. */
+  change(change: AccountChange, event: AccountEvent, keepSession?: string): Promise<void>
+  /** What was done to an account, oldest first. */
+  eventsOf(account: string): Promise<AccountEvent[]>
+  /** Live sessions of an account, newest first. */
+  sessionsOf(account: string, now: Date): Promise<OpenSession[]>
+  /** Ends all sessions of an account but one. */
+  endSessions(account: string, keepSession: string): Promise<void>
   byLogin(login: string): Promise<Account | null>
   /** Adds an account with one grant, open at both ends; a login that is taken stays as it is. */
   add(account: NewAccount): Promise<void>

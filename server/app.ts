@@ -11,6 +11,7 @@ import { contentPolicy } from './content-policy.ts'
 import type { Ports } from './ports.ts'
 import { faultProblem, problemOf, sendProblem } from './problem.ts'
 import { guard } from './routes/access.ts'
+import { accountRoutes } from './routes/accounts.ts'
 import { consolidationRoutes } from './routes/consolidations.ts'
 import { complianceRoutes } from './routes/compliance.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
@@ -64,6 +65,7 @@ export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<
 
   guard(app, (token) => sessionFor(ports, token))
   sessionRoutes(app, ports)
+  accountRoutes(app, ports)
   reportRoutes(app, ports)
   referenceRoutes(app, ports)
   consolidationRoutes(app, ports)

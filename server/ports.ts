@@ -15,7 +15,7 @@ import type { ListFile } from '../templates/list-table.ts'
 import type { ReadDocument } from '../templates/read-document.ts'
 import type { Accounts } from './account-ports.ts'
 
-export type { Account, Accounts, LockRule } from './account-ports.ts'
+export type { Account, Accounts } from './account-ports.ts'
 
 /** Now. */
 export type Clock = () => Date

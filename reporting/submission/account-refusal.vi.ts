@@ -8,7 +8,7 @@ export const accountSentences = {
   accountLocked: () => 'Tài khoản này đang bị khóa. Liên hệ người quản trị của đơn vị để được mở khóa.',
   mustChangePassword: () => 'Mật khẩu đang dùng là mật khẩu cấp một lần. Đổi mật khẩu rồi làm tiếp.',
   shortPassword: ({ least = 10 }) => `Mật khẩu phải từ ${least} ký tự trở lên. Đặt mật khẩu dài hơn.`,
-  passwordIsLogin: () => 'Mật khẩu không được trùng hoặc chứa tên đăng nhập. Đặt mật khẩu khác.',
+  passwordIsLogin: () => 'Mật khẩu không được trùng tên đăng nhập. Đặt mật khẩu khác.',
   passwordUnchanged: () => 'Mật khẩu mới trùng mật khẩu đang dùng. Đặt mật khẩu khác.',
   unknownAccount: ({ login = '' }) => `Không có tài khoản “${login}” trong đơn vị và các đơn vị trực thuộc. Xem danh sách tài khoản rồi chọn lại.`,
   ownAccount: () => 'Không tự khóa hoặc cấp lại mật khẩu cho chính mình. Dùng chức năng đổi mật khẩu, hoặc đề nghị người quản trị khác.',

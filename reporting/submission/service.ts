@@ -20,6 +20,8 @@ export interface Session {
   readonly unit: string
   readonly unitName: string
   readonly permissions: readonly Permission[]
+  /** What must be done before anything else is open; absent when nothing. */
+  readonly due?: 'newPassword'
 }
 
 /** What a new list of names would change, shown before anything is done. */

@@ -27,11 +27,14 @@ export interface Opened {
  * wait after five failures. Refuses (`tooOften`) when too many people sign in at this moment.
  */
 export async function signIn(ports: Ports, login: string, password: string): Promise<Opened | Refusal> {
+  const account = await proven(ports, login, password)
+  return isRefusal(account) ? account : openSession(ports, account)
+}
+
+/** The account whose owner has shown its password, or why not, as in `signIn`. */
+export async function proven(ports: Ports, login: string, password: string): Promise<Account | Refusal> {
   const typed = login.trim().normalize('NFC')
-  const account = await guesses(() => accountFor(ports, typed, password))
-  if (account === null) return refuse('tooOften')
-  if (isRefusal(account)) return account
-  return openSession(ports, account)
+  return (await guesses(() => accountFor(ports, typed, password))) ?? refuse('tooOften')
 }
 
 /** Opens a session for an account whose owner has shown who he is. Refuses a locked account and one without a grant in force today. */
@@ -45,7 +48,7 @@ export async function openSession(ports: Ports, account: Account): Promise<Opene
   return { token, session }
 }
 
-/** The account a login and a password open. */
+/** The account a login and a password open; wrong passwords are counted wherever they are asked for. */
 async function accountFor(ports: Ports, login: string, password: string): Promise<Account | Refusal> {
   const now = ports.clock()
   const loginHash = tokenHash(login)
@@ -84,7 +87,9 @@ export async function signOut(ports: Ports, token: string): Promise<void> {
 
 function sessionOf(ports: Ports, account: Account): Session | null {
   const grant = grantOn(account.grants, dayAt(ports.clock()))
-  return grant && { account: account.id, name: account.name, ...grant, unitName: ports.shelf.units.find((one) => one.id === grant.unit)?.name ?? grant.unit }
+  if (grant === null) return null
+  const unitName = ports.shelf.units.find((one) => one.id === grant.unit)?.name ?? grant.unit
+  return { account: account.id, name: account.name, ...grant, unitName, ...(account.mustChange ? { due: 'newPassword' } : {}) }
 }
 
 /** What is stored of a token, or of a login as typed. */

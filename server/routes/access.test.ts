@@ -13,6 +13,13 @@ const sha256 = 'a'.repeat(64)
 const guarded = [
   { method: 'POST', url: '/api/logout' },
   { method: 'GET', url: '/api/session' },
+  { method: 'POST', url: '/api/session/password', payload: { current: 'x', next: 'x' } },
+  { method: 'GET', url: '/api/sessions' },
+  { method: 'POST', url: '/api/sessions/end-others' },
+  { method: 'GET', url: '/api/accounts' },
+  { method: 'POST', url: '/api/accounts/reset', payload: { login: 'x' } },
+  { method: 'POST', url: '/api/accounts/lock', payload: { login: 'x' } },
+  { method: 'POST', url: '/api/accounts/unlock', payload: { login: 'x' } },
   { method: 'GET', url: '/api/offer' },
   { method: 'GET', url: `/api/status?regime=${binhChuong.regime}&period=${binhChuong.period}` },
   { method: 'GET', url: `/api/compliance?regime=${binhChuong.regime}&period=${binhChuong.period}` },
@@ -100,6 +107,11 @@ describe('who may not', () => {
   })
   test('the history of the shelf: administrators alone', async () => {
     const response = await service.app.inject({ url: '/api/shelf/history', headers: await service.signIn('quang-ngai') })
+    expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([403, 'notPermitted'])
+  })
+  const ofAccounts = guarded.filter((route) => route.url.startsWith('/api/accounts') && !/approve|reject/u.test(route.url))
+  test.each(ofAccounts.map((route) => [`${route.method} ${route.url}`, route] as const))('%s: administrators alone', async (_name, route) => {
+    const response = await ask(route, await service.signIn('quang-ngai'))
     expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([403, 'notPermitted'])
   })
   test('nobody receives or returns the report of his own unit', async () => {

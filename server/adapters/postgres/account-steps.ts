@@ -18,4 +18,22 @@ export const accountSteps: Record<string, Migration> = {
       await sql`alter table account add column locked boolean not null default false, add column must_change boolean not null default false`.execute(db)
     },
   },
+  '0020-account-keys': {
+    async up(db) {
+      await sql`alter table session add column opened timestamptz`.execute(db)
+      await sql`update session set opened = expires - interval '12 hours'`.execute(db)
+      await sql`alter table session alter column opened set not null`.execute(db)
+      await sql`create index session_account on session (account)`.execute(db)
+      await sql`
+        create table account_event (
+          seq bigint generated always as identity primary key,
+          at timestamptz not null, by_account text, by_name text not null, act text not null,
+          account text not null references account, detail jsonb
+        )`.execute(db)
+      await sql`create index account_event_account on account_event (account, seq)`.execute(db)
+      await sql`
+        create trigger only_grows before update or delete or truncate on account_event
+        for each statement execute function refuse_change()`.execute(db)
+    },
+  },
 }

@@ -1,6 +1,7 @@
 // Accounts and sessions in PostgreSQL.
 import { sql, type Kysely } from 'kysely'
 import type { Accounts } from '../../ports.ts'
+import { accountChanges } from './account-changes.ts'
 import { accountWhere } from './account-rows.ts'
 import type { Tables } from './schema.ts'
 
@@ -16,6 +17,7 @@ export function postgresAccounts(db: Kysely<Tables>): Accounts {
     return row?.locked_until ?? null
   }
   return {
+    ...accountChanges(db),
     byLogin: (login) => accountWhere(db, 'login', login),
     async add(account) {
       const { passwordHash, permissions, unit, ...rest } = account
@@ -58,7 +60,7 @@ export function postgresAccounts(db: Kysely<Tables>): Accounts {
     },
     async openSession(tokenHash, account, expires, now) {
       await db.deleteFrom('session').where('expires', '<=', now).execute()
-      await db.insertInto('session').values({ token_hash: tokenHash, account, expires }).execute()
+      await db.insertInto('session').values({ token_hash: tokenHash, account, opened: now, expires }).execute()
     },
     async bySession(tokenHash, now) {
       const row = await db.selectFrom('session').select('account').where('token_hash', '=', tokenHash).where('expires', '>', now).executeTakeFirst()

@@ -62,6 +62,16 @@ export interface AccountGrantTable {
   to_day: string | null
 }
 
+export interface AccountEventTable {
+  seq: Generated<string>
+  at: Date
+  by_account: string | null
+  by_name: string
+  act: string
+  account: string
+  detail: unknown
+}
+
 export interface SignInFailureTable {
   login_hash: string
   failures: number
@@ -78,6 +88,7 @@ export interface ReceiptNumberTable {
 export interface SessionTable {
   token_hash: string
   account: string
+  opened: Date
   expires: Date
 }
 
@@ -108,6 +119,7 @@ export interface Tables {
   form_line: FormLineTable
   once: OnceTable
   account: AccountTable
+  account_event: AccountEventTable
   account_grant: AccountGrantTable
   session: SessionTable
   sign_in_failure: SignInFailureTable
