@@ -1,12 +1,14 @@
 // Accounts as the acts see them: who, with which rights over time, and what keeps others out.
 import type { Grant } from '../reporting/submission/grant.ts'
 import type { Permission } from '../reporting/submission/workflow.ts'
+import type { ProposedRow } from './acts/account-proposal.ts'
 
 /** An account as sign-in sees it. */
 export interface Account {
   readonly id: string
   readonly login: string
   readonly name: string
+  readonly position: string
   readonly grants: readonly Grant[]
   readonly passwordHash: string
   readonly sample: boolean
@@ -68,7 +70,46 @@ export interface OpenSession {
   readonly expires: Date
 }
 
+/** A list of accounts an administrator entered, with its rows as they were proposed. */
+export interface AccountList {
+  readonly id: string
+  readonly unit: string
+  readonly by: Actor
+  readonly at: Date
+  readonly rows: readonly ProposedRow[]
+}
+
+/** The head's word on a list; there is one for each list at most. */
+export interface ListDecision {
+  readonly list: string
+  readonly by: Actor
+  readonly at: Date
+  readonly approved: boolean
+  readonly reason: string
+}
+
+/** What an approved row does: an account's grants from before become those after. */
+export interface GrantEffect {
+  readonly row: number
+  readonly account: string
+  /** Set for an account that is not there yet. */
+  readonly newcomer?: { readonly login: string; readonly passwordHash: string }
+  readonly name: string
+  readonly position: string
+  readonly act: 'added' | 'changed' | 'ended'
+  readonly before: readonly Grant[]
+  readonly after: readonly Grant[]
+}
+
 export interface Accounts {
+  keepList(list: AccountList): Promise<void>
+  /** A unit's lists, newest first, each with its decision. */
+  listsOf(unit: string): Promise<{ readonly list: AccountList; readonly decision: ListDecision | null }[]>
+  /**
+   * Writes a decision with its effects and their lines in the record, in one transaction. Writes nothing and answers
+   * `decided` when there is a decision already, or the rows whose accounts are no longer as they were before.
+   */
+  decideList(decision: ListDecision, effects: readonly GrantEffect[]): Promise<'written' | 'decided' | { readonly changed: readonly number[] }>
   /** Accounts that have or had a grant in one of the units, by login. */
   ofUnits(units: readonly string[]): Promise<Account[]>
   /** Changes an account and records it, together or not at all, and ends its sessions but the one to keep. */

@@ -11,6 +11,7 @@ import { contentPolicy } from './content-policy.ts'
 import type { Ports } from './ports.ts'
 import { faultProblem, problemOf, sendProblem } from './problem.ts'
 import { guard } from './routes/access.ts'
+import { accountListRoutes } from './routes/account-lists.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { consolidationRoutes } from './routes/consolidations.ts'
 import { complianceRoutes } from './routes/compliance.ts'
@@ -66,6 +67,7 @@ export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<
   guard(app, (token) => sessionFor(ports, token))
   sessionRoutes(app, ports)
   accountRoutes(app, ports)
+  accountListRoutes(app, ports)
   reportRoutes(app, ports)
   referenceRoutes(app, ports)
   consolidationRoutes(app, ports)

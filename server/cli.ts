@@ -21,7 +21,7 @@ const commands: Record<string, () => Promise<Command>> = {
   forms: async () => (await import('./cli/forms.ts')).showForms,
   shelf: async () => (await import('./cli/shelf.ts')).shelf,
   catalogue: async () => (await import('./cli/catalogue.ts')).previewCatalogue,
-  account: async () => (await import('./cli/account.ts')).addAccount,
+  account: async () => (await import('./cli/account.ts')).account,
 }
 
 const options = {

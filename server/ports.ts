@@ -12,6 +12,7 @@ import type { Refusal } from '../reporting/submission/refusal.ts'
 import type { ReportKey } from '../reporting/submission/report.ts'
 import type { SentUse } from '../reporting/submission/sent-use.ts'
 import type { ListFile } from '../templates/list-table.ts'
+import type { AccountListFile } from '../templates/read-account-list.ts'
 import type { ReadDocument } from '../templates/read-document.ts'
 import type { Accounts } from './account-ports.ts'
 
@@ -123,6 +124,8 @@ export interface Intake {
   readDocument(bytes: Uint8Array): Promise<ReadDocument | Refusal>
   /** Rows of a list of names, from a workbook or separated text. */
   readList(bytes: Uint8Array): Promise<ListFile | Refusal>
+  /** Rows of an account list, as written. */
+  readAccounts(bytes: Uint8Array): Promise<AccountListFile | Refusal>
   close(): Promise<void>
 }
 

@@ -7,10 +7,10 @@ import { problemTitles } from './problem.vi.ts'
 
 const groups: Record<number, readonly RefusalCode[]> = {
   400: ['notJson', 'notDeclaration', 'badRequest', 'unknownEdition', 'emptyFile'],
-  401: ['notSignedIn', 'wrongPassword', 'codeNeeded', 'wrongCode', 'oidcFailed'],
-  403: ['notPermitted', 'outsideSubtree', 'ownWork', 'noGrant', 'accountLocked', 'mustChangePassword', 'ownAccount', 'accountElsewhere', 'ownAccountList', 'oidcUnverified', 'oidcUnknown', 'mustEnrol'],
-  404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty', 'noOrigin', 'unknownAddress', 'manifestNeedsHttps', 'unknownAdoption', 'unknownShelfForm', 'unknownCatalogue', 'unknownAccount', 'unknownAccountList', 'oidcOff'],
-  409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notYetOpen', 'notCurrent', 'keyReused', 'editionOverlap', 'editionExists', 'editionInUse', 'nothingChanged', 'shelfChanged', 'documentDiffers', 'accountListRows', 'accountListChanged', 'accountListDecided', 'alreadyEnrolled', 'noEnrolment'],
+  401: ['notSignedIn', 'wrongPassword'],
+  403: ['notPermitted', 'outsideSubtree', 'ownWork', 'noGrant', 'accountLocked', 'mustChangePassword', 'ownAccount', 'accountElsewhere', 'ownAccountList'],
+  404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty', 'noOrigin', 'unknownAddress', 'manifestNeedsHttps', 'unknownAdoption', 'unknownShelfForm', 'unknownCatalogue', 'unknownAccount', 'unknownAccountList'],
+  409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notYetOpen', 'notCurrent', 'keyReused', 'editionOverlap', 'editionExists', 'editionInUse', 'nothingChanged', 'shelfChanged', 'documentDiffers', 'accountListRows', 'accountListChanged', 'accountListDecided'],
   413: ['tooLarge', 'tooManyParts', 'unpacksTooLarge', 'tooManyLines', 'declarationTooLarge', 'listTooLong', 'accountListLong'],
   415: ['notWorkbook', 'encrypted', 'macroEnabled', 'legacyWorkbook', 'listNotText', 'listOldEncoding'],
   422: [

@@ -26,16 +26,6 @@ export type RefusalCode =
   | 'accountListDecided'
   | 'unknownAccountList'
   | 'ownAccountList'
-  // signing in through the province, and the second factor
-  | 'oidcOff'
-  | 'oidcFailed'
-  | 'oidcUnverified'
-  | 'oidcUnknown'
-  | 'codeNeeded'
-  | 'wrongCode'
-  | 'mustEnrol'
-  | 'alreadyEnrolled'
-  | 'noEnrolment'
   // what is asked about
   | 'unknownRegime'
   | 'unknownPeriod'

@@ -4,13 +4,15 @@ import type { FormDefinition } from '../../reporting/form/definition.ts'
 import type { WorkbookIdentity } from '../../reporting/form/identity.ts'
 import type { Refusal } from '../../reporting/submission/refusal.ts'
 import type { ListFile } from '../../templates/list-table.ts'
+import type { AccountListFile } from '../../templates/read-account-list.ts'
 import type { ReadDocument } from '../../templates/read-document.ts'
 
-/** What the bytes are to be read as: a report's workbook, a `.docx`, or a list of names. */
+/** What the bytes are to be read as: a report's workbook, a `.docx`, a list of names, or one of accounts. */
 export type ReadAs =
   | { readonly kind: 'workbook'; readonly definitions: readonly FormDefinition[] }
   | { readonly kind: 'document' }
   | { readonly kind: 'list' }
+  | { readonly kind: 'accounts' }
 
 export interface ReadRequest {
   readonly id: number
@@ -20,5 +22,5 @@ export interface ReadRequest {
 
 export interface ReadAnswer {
   readonly id: number
-  readonly outcome: { readonly identity: WorkbookIdentity; readonly forms: readonly FilledForm[] } | ReadDocument | ListFile | Refusal
+  readonly outcome: { readonly identity: WorkbookIdentity; readonly forms: readonly FilledForm[] } | ReadDocument | ListFile | AccountListFile | Refusal
 }

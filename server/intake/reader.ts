@@ -1,4 +1,5 @@
 // The reading process: gate and reader, alone, so that a hostile file can only take itself down.
+import { readAccountList } from '../../templates/read-account-list.ts'
 import { readDocument } from '../../templates/read-document.ts'
 import { readList } from '../../templates/read-list.ts'
 import { readWorkbook } from '../../templates/read.ts'
@@ -12,6 +13,8 @@ function outcomeOf({ bytes, as }: ReadRequest): ReadAnswer['outcome'] {
       return readDocument(bytes)
     case 'list':
       return readList(bytes)
+    case 'accounts':
+      return readAccountList(bytes)
   }
 }
 

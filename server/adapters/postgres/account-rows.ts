@@ -18,6 +18,7 @@ export async function withGrants(db: Kysely<Tables>, rows: readonly Selectable<A
     id: row.id,
     login: row.login,
     name: row.name,
+    position: row.position,
     grants: grants.filter((one) => one.account === row.id).map(grantOf).sort(byFrom),
     passwordHash: row.password_hash,
     sample: row.sample,

@@ -36,4 +36,25 @@ export const accountSteps: Record<string, Migration> = {
         for each statement execute function refuse_change()`.execute(db)
     },
   },
+  '0020-account-lists': {
+    async up(db) {
+      await sql`alter table account add column position text not null default ''`.execute(db)
+      await sql`
+        create table account_list (
+          id text primary key, unit text not null, by_account text not null references account, by_name text not null,
+          at timestamptz not null, rows jsonb not null
+        )`.execute(db)
+      await sql`create index account_list_unit on account_list (unit, at)`.execute(db)
+      await sql`
+        create table account_list_decision (
+          list text primary key references account_list, by_account text not null references account, by_name text not null,
+          at timestamptz not null, approved boolean not null, reason text not null
+        )`.execute(db)
+      for (const table of ['account_list', 'account_list_decision']) {
+        await sql`
+          create trigger only_grows before update or delete or truncate on ${sql.table(table)}
+          for each statement execute function refuse_change()`.execute(db)
+      }
+    },
+  },
 }

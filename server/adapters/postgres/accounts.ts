@@ -2,6 +2,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { Accounts } from '../../ports.ts'
 import { accountChanges } from './account-changes.ts'
+import { accountLists } from './account-lists.ts'
 import { accountWhere } from './account-rows.ts'
 import type { Tables } from './schema.ts'
 
@@ -18,6 +19,7 @@ export function postgresAccounts(db: Kysely<Tables>): Accounts {
   }
   return {
     ...accountChanges(db),
+    ...accountLists(db),
     byLogin: (login) => accountWhere(db, 'login', login),
     async add(account) {
       const { passwordHash, permissions, unit, ...rest } = account

@@ -51,6 +51,7 @@ export interface AccountTable {
   sample: boolean
   locked: Generated<boolean>
   must_change: Generated<boolean>
+  position: Generated<string>
 }
 
 export interface AccountGrantTable {
@@ -70,6 +71,24 @@ export interface AccountEventTable {
   act: string
   account: string
   detail: unknown
+}
+
+export interface AccountListTable {
+  id: string
+  unit: string
+  by_account: string
+  by_name: string
+  at: Date
+  rows: unknown
+}
+
+export interface AccountListDecisionTable {
+  list: string
+  by_account: string
+  by_name: string
+  at: Date
+  approved: boolean
+  reason: string
 }
 
 export interface SignInFailureTable {
@@ -121,6 +140,8 @@ export interface Tables {
   account: AccountTable
   account_event: AccountEventTable
   account_grant: AccountGrantTable
+  account_list: AccountListTable
+  account_list_decision: AccountListDecisionTable
   session: SessionTable
   sign_in_failure: SignInFailureTable
   receipt_number: ReceiptNumberTable
