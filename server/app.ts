@@ -13,6 +13,8 @@ import { faultProblem, problemOf, sendProblem } from './problem.ts'
 import { adoptionRoutes } from './routes/adoption.ts'
 import { guard } from './routes/access.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { accountListRoutes } from './routes/account-lists.ts'
+import { accountRoutes } from './routes/accounts.ts'
 import { consolidationRoutes } from './routes/consolidations.ts'
 import { complianceRoutes } from './routes/compliance.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
@@ -68,6 +70,8 @@ export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<
 
   guard(app, (token) => sessionFor(ports, token))
   sessionRoutes(app, ports)
+  accountRoutes(app, ports)
+  accountListRoutes(app, ports)
   reportRoutes(app, ports)
   referenceRoutes(app, ports)
   consolidationRoutes(app, ports)

@@ -23,7 +23,7 @@ const commands: Record<string, () => Promise<Command>> = {
   catalogue: async () => (await import('./cli/catalogue.ts')).previewCatalogue,
   adopt: async () => (await import('./cli/adopt-file.ts')).adoptFile,
   verify: async () => (await import('./cli/verify.ts')).verify,
-  account: async () => (await import('./cli/account.ts')).addAccount,
+  account: async () => (await import('./cli/account.ts')).account,
 }
 
 const options = {

@@ -13,9 +13,12 @@ import type { Refusal } from '../reporting/submission/refusal.ts'
 import type { ReportKey } from '../reporting/submission/report.ts'
 import type { SignatureVerdict } from '../reporting/submission/signature.ts'
 import type { SentPeriod, SentUse } from '../reporting/submission/sent-use.ts'
-import type { Permission } from '../reporting/submission/workflow.ts'
 import type { ListFile, UnitListFile } from '../templates/list-table.ts'
+import type { AccountListFile } from '../templates/read-account-list.ts'
 import type { ReadDocument } from '../templates/read-document.ts'
+import type { Accounts } from './account-ports.ts'
+
+export type { Account, Accounts } from './account-ports.ts'
 
 /** Now. */
 export type Clock = () => Date
@@ -100,42 +103,6 @@ export interface Ledger {
   countEvents(): Promise<number>
 }
 
-/** An account as sign-in sees it. */
-export interface Account {
-  readonly id: string
-  readonly login: string
-  readonly name: string
-  readonly unit: string
-  readonly permissions: readonly Permission[]
-  readonly passwordHash: string
-  readonly sample: boolean
-}
-
-/** How many failures lock a login, until when, and from when on failures count at all. */
-export interface LockRule {
-  readonly now: Date
-  readonly allowed: number
-  readonly until: Date
-  readonly since: Date
-}
-
-export interface Accounts {
-  byLogin(login: string): Promise<Account | null>
-  add(account: Account): Promise<void>
-  /** Until when a login waits, `null` when it does not. By its hash: logins nobody has wait like those somebody has. */
-  lockOf(loginHash: string, now: Date): Promise<Date | null>
-  /** Counts one failed sign-in, also among others at once, and locks at the last allowed one; answers the lock. Forgets what is older than `since`. */
-  failed(loginHash: string, rule: LockRule): Promise<Date | null>
-  /** Forgets the failures of a login that does not wait; answers the lock of one that does. */
-  succeeded(loginHash: string, now: Date): Promise<Date | null>
-  /** Opens a session, and removes those that have expired by now. */
-  openSession(tokenHash: string, account: string, expires: Date, now: Date): Promise<void>
-  /** The account of a live session; `null` when there is none or it has expired. */
-  bySession(tokenHash: string, now: Date): Promise<Account | null>
-  closeSession(tokenHash: string): Promise<void>
-  hasSamples(): Promise<boolean>
-}
-
 /** What a consolidated workbook was made from: the exact versions of its sources. */
 export interface MadeFrom {
   /** A digest of the report and its sources. */
@@ -166,6 +133,8 @@ export interface Intake {
   scan(bytes: Uint8Array): Promise<BlankWorkbook | Refusal>
   /** Rows of a list of units, likewise. */
   readUnitList(bytes: Uint8Array): Promise<UnitListFile | Refusal>
+  /** Rows of an account list, as written. */
+  readAccounts(bytes: Uint8Array): Promise<AccountListFile | Refusal>
   close(): Promise<void>
 }
 

@@ -1,4 +1,5 @@
 // Refusal to Vietnamese: why not, and what to do next.
+import { accountSentences } from './account-refusal.vi.ts'
 import { documentSentence } from './document-refusal.vi.ts'
 import { writtenDay } from '../calendar/day.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
@@ -13,6 +14,7 @@ export function refusalSentence(refusal: Refusal): string {
 const lookAgain = 'Lấy lại mẫu từ Khớp rồi chép số liệu sang (dán giá trị).'
 
 const sentences: Record<RefusalCode, (params: Params) => string> = {
+  ...accountSentences,
   notSignedIn: () => 'Phiên làm việc đã hết hoặc chưa đăng nhập. Hãy đăng nhập lại; số liệu trong tệp vẫn còn nguyên.',
   wrongPassword: () => 'Tên đăng nhập hoặc mật khẩu không đúng. Gõ lại, hoặc liên hệ người quản trị của đơn vị.',
   lockedOut: ({ minutes = 15 }) => `Đăng nhập sai quá nhiều lần. Chờ ${minutes} phút rồi thử lại, hoặc liên hệ người quản trị của đơn vị.`,

@@ -23,6 +23,8 @@ export interface Session {
   readonly permissions: readonly Permission[]
   /** The network address this request comes from; not part of what the service answers. */
   readonly from?: string
+  /** What must be done before anything else is open; absent when nothing. */
+  readonly due?: 'newPassword'
 }
 
 /** What a new list of names would change, shown before anything is done. */

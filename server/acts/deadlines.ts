@@ -48,7 +48,7 @@ export function deadlines(shelf: Shelf, regimeId: string, periodId: string): Dea
   const found = findRegimePeriod(shelf, regimeId, periodId)
   if (isRefusal(found)) return found
   const planned = planPeriod(found.regime, found.period)
-  return planned ? told(regimeId, planned) : refuse('unknownPeriod', { period: periodLabel(found.period) })
+  return planned ? told(shelf, regimeId, planned) : refuse('unknownPeriod', { period: periodLabel(found.period) })
 }
 
 /** A regime's plan of a year; empty where no document speaks of it. Refuses a regime that is not on the shelf. */

@@ -1,10 +1,12 @@
 // Đăng nhập: who is there, and for how long.
 import { createHash, randomBytes } from 'node:crypto'
+import { dayAt } from '../../reporting/calendar/day.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
+import { grantOn } from '../../reporting/submission/grant.ts'
 import type { Session } from '../../reporting/submission/service.ts'
 import { fewAtOnce } from '../few-at-once.ts'
 import { hashPassword, verifyPassword } from '../passwords.ts'
-import type { Account, Ports, Shelf } from '../ports.ts'
+import type { Account, Ports } from '../ports.ts'
 
 const sessionHours = 12
 const allowedFailures = 5
@@ -14,22 +16,39 @@ const countedMinutes = 60 // older failures are forgotten
 // A guess costs 19 MiB of memory; a few at once keep a flood of them from taking the machine.
 const guesses = fewAtOnce(2, 60)
 
+/** A session and the token that stands for it; the token is told once. */
+export interface Opened {
+  readonly token: string
+  readonly session: Session
+}
+
 /**
  * Opens a session. A wrong name and a wrong password look the same: both are counted by the login as typed, and both
  * wait after five failures. Refuses (`tooOften`) when too many people sign in at this moment.
  */
-export async function signIn(ports: Ports, login: string, password: string): Promise<{ token: string; session: Session } | Refusal> {
+export async function signIn(ports: Ports, login: string, password: string): Promise<Opened | Refusal> {
+  const account = await proven(ports, login, password)
+  return isRefusal(account) ? account : openSession(ports, account)
+}
+
+/** The account whose owner has shown its password, or why not, as in `signIn`. */
+export async function proven(ports: Ports, login: string, password: string): Promise<Account | Refusal> {
   const typed = login.trim().normalize('NFC')
-  const account = await guesses(() => accountFor(ports, typed, password))
-  if (account === null) return refuse('tooOften')
-  if (isRefusal(account)) return account
+  return (await guesses(() => accountFor(ports, typed, password))) ?? refuse('tooOften')
+}
+
+/** Opens a session for an account whose owner has shown who he is. Refuses a locked account and one without a grant in force today. */
+export async function openSession(ports: Ports, account: Account): Promise<Opened | Refusal> {
+  if (account.locked) return refuse('accountLocked')
+  const session = sessionOf(ports, account)
+  if (session === null) return refuse('noGrant')
   const now = ports.clock()
   const token = randomBytes(32).toString('base64url')
   await ports.accounts.openSession(tokenHash(token), account.id, new Date(now.getTime() + sessionHours * 3_600_000), now)
-  return { token, session: sessionOf(account, ports.shelf) }
+  return { token, session }
 }
 
-/** The account a login and a password open. */
+/** The account a login and a password open; wrong passwords are counted wherever they are asked for. */
 async function accountFor(ports: Ports, login: string, password: string): Promise<Account | Refusal> {
   const now = ports.clock()
   const loginHash = tokenHash(login)
@@ -52,10 +71,13 @@ function lockedOut(until: Date, now: Date): Refusal {
   return refuse('lockedOut', { minutes: Math.ceil((until.getTime() - now.getTime()) / 60_000) })
 }
 
-/** The session a token stands for, or `null`. Only the token's hash is ever stored. */
+/**
+ * The session a token stands for, or `null`. Only the token's hash is ever stored. Rights are those in force at this
+ * moment: a session of somebody who has left his post, or whose account was locked, stands for nothing.
+ */
 export async function sessionFor(ports: Ports, token: string): Promise<Session | null> {
   const account = await ports.accounts.bySession(tokenHash(token), ports.clock())
-  return account && sessionOf(account, ports.shelf)
+  return account === null || account.locked ? null : sessionOf(ports, account)
 }
 
 /** Ends a session. */
@@ -63,17 +85,15 @@ export async function signOut(ports: Ports, token: string): Promise<void> {
   await ports.accounts.closeSession(tokenHash(token))
 }
 
-function sessionOf(account: Account, shelf: Shelf): Session {
-  return {
-    account: account.id,
-    name: account.name,
-    unit: account.unit,
-    unitName: shelf.units.find((one) => one.id === account.unit)?.name ?? account.unit,
-    permissions: account.permissions,
-  }
+function sessionOf(ports: Ports, account: Account): Session | null {
+  const grant = grantOn(account.grants, dayAt(ports.clock()))
+  if (grant === null) return null
+  const unitName = ports.shelf.units.find((one) => one.id === grant.unit)?.name ?? grant.unit
+  return { account: account.id, name: account.name, ...grant, unitName, ...(account.mustChange ? { due: 'newPassword' } : {}) }
 }
 
-function tokenHash(token: string): string {
+/** What is stored of a token, or of a login as typed. */
+export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 

@@ -40,7 +40,7 @@ function connection(server: string, token: string): Connection {
       } catch {
         return usage(words.noServer(server))
       }
-      const answer: unknown = await response.json()
+      const answer: unknown = response.status === 204 ? {} : await response.json()
       return response.ok ? (answer as Answer) : ended(answer as Problem) // the service checks its answers against their schemas before sending
     },
     async take(path) {

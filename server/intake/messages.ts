@@ -5,15 +5,17 @@ import type { WorkbookIdentity } from '../../reporting/form/identity.ts'
 import type { BlankWorkbook } from '../../reporting/adoption/propose-all.ts'
 import type { Refusal } from '../../reporting/submission/refusal.ts'
 import type { ListFile, UnitListFile } from '../../templates/list-table.ts'
+import type { AccountListFile } from '../../templates/read-account-list.ts'
 import type { ReadDocument } from '../../templates/read-document.ts'
 
-/** What the bytes are to be read as: a report's workbook, a `.docx`, a list of names or of units, or a blank to adopt. */
+/** What the bytes are to be read as: a report's workbook, a `.docx`, a list of names, units or accounts, or a blank to adopt. */
 export type ReadAs =
   | { readonly kind: 'workbook'; readonly definitions: readonly FormDefinition[] }
   | { readonly kind: 'document' }
   | { readonly kind: 'list' }
   | { readonly kind: 'blank' }
   | { readonly kind: 'unitList' }
+  | { readonly kind: 'accounts' }
 
 export interface ReadRequest {
   readonly id: number
@@ -23,5 +25,5 @@ export interface ReadRequest {
 
 export interface ReadAnswer {
   readonly id: number
-  readonly outcome: { readonly identity: WorkbookIdentity; readonly forms: readonly FilledForm[] } | ReadDocument | ListFile | UnitListFile | BlankWorkbook | Refusal
+  readonly outcome: { readonly identity: WorkbookIdentity; readonly forms: readonly FilledForm[] } | ReadDocument | ListFile | UnitListFile | AccountListFile | BlankWorkbook | Refusal
 }

@@ -107,6 +107,10 @@ export function startIntake(options: PoolOptions = {}): Intake {
       const outcome = await ask(bytes, { kind: 'blank' })
       return isRefusal(outcome) || 'sheets' in outcome ? outcome : refuse('readerStopped')
     },
+    async readAccounts(bytes) {
+      const outcome = await ask(bytes, { kind: 'accounts' })
+      return isRefusal(outcome) || 'accountRows' in outcome ? outcome : refuse('readerStopped')
+    },
     async close() {
       closed = true
       for (const job of waiting.splice(0)) job.answer(refuse('tooBusy'))

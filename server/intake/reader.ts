@@ -1,5 +1,6 @@
 // The reading process: gate and reader, alone, so that a hostile file can only take itself down.
 import { readBlanks } from '../../templates/blanks.ts'
+import { readAccountList } from '../../templates/read-account-list.ts'
 import { readDocument } from '../../templates/read-document.ts'
 import { readList, readUnitList } from '../../templates/read-list.ts'
 import { readWorkbook } from '../../templates/read.ts'
@@ -17,6 +18,8 @@ function outcomeOf({ bytes, as }: ReadRequest): ReadAnswer['outcome'] {
       return readBlanks(bytes)
     case 'unitList':
       return readUnitList(bytes)
+    case 'accounts':
+      return readAccountList(bytes)
   }
 }
 

@@ -31,11 +31,24 @@ const shared = (report: string) =>
     { method: 'POST', url: `${report}/extend`, payload: extension },
     { method: 'POST', url: `${report}/waive`, payload: { rule: 'II.06a.P1', reason: 'x' } },
   ] as const
+const listId = '11111111-1111-4111-8111-111111111111'
 
 /** Every route of the service that is not open to everyone, with a request that would otherwise be a good one. */
 const guarded = [
   { method: 'POST', url: '/api/logout' },
   { method: 'GET', url: '/api/session' },
+  { method: 'POST', url: '/api/session/password', payload: { current: 'x', next: 'x' } },
+  { method: 'GET', url: '/api/sessions' },
+  { method: 'POST', url: '/api/sessions/end-others' },
+  { method: 'GET', url: '/api/accounts' },
+  { method: 'POST', url: '/api/accounts/reset', payload: { login: 'x' } },
+  { method: 'POST', url: '/api/accounts/lock', payload: { login: 'x' } },
+  { method: 'POST', url: '/api/accounts/unlock', payload: { login: 'x' } },
+  { method: 'GET', url: '/api/accounts/template' },
+  { method: 'POST', url: '/api/accounts/lists', file: true },
+  { method: 'GET', url: '/api/accounts/lists' },
+  { method: 'POST', url: `/api/accounts/lists/${listId}/approve` },
+  { method: 'POST', url: `/api/accounts/lists/${listId}/reject`, payload: { reason: 'x' } },
   { method: 'GET', url: '/api/offer' },
   { method: 'GET', url: `/api/status?regime=${binhChuong.regime}&period=${binhChuong.period}` },
   { method: 'GET', url: `/api/compliance?regime=${binhChuong.regime}&period=${binhChuong.period}` },
@@ -146,6 +159,21 @@ describe('who may not', () => {
     const verify = async (login: string) => (await service.app.inject({ url: '/api/audit/verify', headers: await service.signIn(login) })).statusCode
     expect([await verify('quang-ngai'), await verify('quang-ngai.quantri')]).toEqual([403, 200])
   })
+  const ofAccounts = guarded.filter((route) => route.url.startsWith('/api/accounts') && !/approve|reject/u.test(route.url) && `${route.method} ${route.url}` !== 'GET /api/accounts/lists')
+  test.each(ofAccounts.map((route) => [`${route.method} ${route.url}`, route] as const))('%s: administrators alone', async (_name, route) => {
+    const response = await ask(route, await service.signIn('quang-ngai'))
+    expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([403, 'notPermitted'])
+  })
+  test('account lists: seen by administrators and approvers, decided by approvers alone', async () => {
+    const enters = await service.signIn('quang-ngai.so-tu-phap.nhap')
+    const administers = await service.signIn('quang-ngai.quantri')
+    const seen = guarded.find((route) => `${route.method} ${route.url}` === 'GET /api/accounts/lists')
+    if (!seen) throw new Error('no such route')
+    expect((await ask(seen, enters)).json<{ code: string }>().code).toBe('notPermitted')
+    for (const route of guarded.filter((one) => one.url.includes(listId))) {
+      for (const headers of [enters, administers]) expect((await ask(route, headers)).json<{ code: string }>().code).toBe('notPermitted')
+    }
+  })
   test('nobody receives or returns the report of his own unit', async () => {
     const headers = await service.signIn('nghe-an.nam-dan')
     const own = pathOf({ ...kimLien, unit: 'nghe-an.nam-dan' })
@@ -192,7 +220,7 @@ test('the list above is every route there is', async () => {
     if (found[3]) routes.push(path.join(''))
   }
   const asked = new Set([...guarded.map((route) => route.url.split('?')[0] ?? ''), ...open])
-  const shape = (url: string) => url.replace(report, '/api/reports/:regime/:period/:unit/data').replace(narrative, '/api/reports/:regime/:period/:unit/narrative').replace(sha256, ':sha256').replace('II.06a/2020', ':code/:edition')
+  const shape = (url: string) => url.replace(report, '/api/reports/:regime/:period/:unit/data').replace(narrative, '/api/reports/:regime/:period/:unit/narrative').replace(sha256, ':sha256').replace('II.06a/2020', ':code/:edition').replace(listId, ':id')
   const expected = new Set([...asked].map(shape))
   expect(new Set(routes.filter((route) => route.startsWith('/api')))).toEqual(expected)
 })

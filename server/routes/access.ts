@@ -12,6 +12,8 @@ export type Access = 'public' | 'signedIn' | Permission
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
+    /** Open also while something is due before anything else, such as a new password. */
+    evenWhenDue?: boolean
   }
   interface FastifyRequest {
     session: Session | null
@@ -30,9 +32,10 @@ export function sessionOf(request: FastifyRequest): Session {
 }
 
 /** Whether a session may use a route. */
-export function barred(access: Access, session: Session | null): Refusal | null {
+export function barred(access: Access, session: Session | null, evenWhenDue = false): Refusal | null {
   if (access === 'public') return null
   if (session === null) return refuse('notSignedIn')
+  if (session.due === 'newPassword' && !evenWhenDue) return refuse('mustChangePassword')
   if (access === 'signedIn' || session.permissions.includes(access)) return null
   return refuse('notPermitted', { permission: permissionLabels[access] })
 }
@@ -50,7 +53,7 @@ export function guard(app: FastifyInstance, sessionFor: (token: string) => Promi
     const token = tokenOf(request)
     const session = token === '' ? null : await sessionFor(token)
     request.session = session && { ...session, from: request.ip }
-    const no = barred(access, request.session)
+    const no = barred(access, request.session, request.routeOptions.config.evenWhenDue)
     if (no) return sendProblem(reply, problemOf(no))
   })
 }

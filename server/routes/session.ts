@@ -26,7 +26,7 @@ export function sessionRoutes(instance: FastifyInstance, ports: Ports): void {
   )
   app.post(
     '/api/logout',
-    { config: { access: 'signedIn' }, schema: { tags: ['session'], response: { 204: z.null() } } },
+    { config: { access: 'signedIn', evenWhenDue: true }, schema: { tags: ['session'], response: { 204: z.null() } } },
     async (request, reply) => {
       await signOut(ports, tokenOf(request))
       return reply.code(204).send(null)
@@ -34,7 +34,7 @@ export function sessionRoutes(instance: FastifyInstance, ports: Ports): void {
   )
   app.get(
     '/api/session',
-    { config: { access: 'signedIn' }, schema: { tags: ['session'], response: { 200: session } } },
+    { config: { access: 'signedIn', evenWhenDue: true }, schema: { tags: ['session'], response: { 200: session } } },
     async (request, reply) => sendAnswer(reply, sessionOf(request)),
   )
 }

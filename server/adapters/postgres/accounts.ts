@@ -1,10 +1,10 @@
 // Accounts and sessions in PostgreSQL.
-import { sql, type Kysely, type Selectable } from 'kysely'
-import type { Permission } from '../../../reporting/submission/workflow.ts'
-import type { Account, Accounts } from '../../ports.ts'
-import type { AccountTable, Tables } from './schema.ts'
-
-const permissions: readonly Permission[] = ['enter', 'approve', 'send', 'consolidate', 'administer']
+import { sql, type Kysely } from 'kysely'
+import type { Accounts } from '../../ports.ts'
+import { accountChanges } from './account-changes.ts'
+import { accountLists } from './account-lists.ts'
+import { accountWhere } from './account-rows.ts'
+import type { Tables } from './schema.ts'
 
 /** Accounts over a migrated database. */
 export function postgresAccounts(db: Kysely<Tables>): Accounts {
@@ -18,17 +18,20 @@ export function postgresAccounts(db: Kysely<Tables>): Accounts {
     return row?.locked_until ?? null
   }
   return {
-    async byLogin(login) {
-      const row = await db.selectFrom('account').selectAll().where('login', '=', login).executeTakeFirst()
-      return row ? accountOf(row) : null
-    },
+    ...accountChanges(db),
+    ...accountLists(db),
+    byLogin: (login) => accountWhere(db, 'login', login),
     async add(account) {
-      const { passwordHash, permissions: rights, ...rest } = account
-      await db
-        .insertInto('account')
-        .values({ ...rest, permissions: [...rights], password_hash: passwordHash })
-        .onConflict((conflict) => conflict.column('login').doNothing())
-        .execute()
+      const { passwordHash, permissions, unit, ...rest } = account
+      await db.transaction().execute(async (all) => {
+        const added = await all
+          .insertInto('account')
+          .values({ ...rest, password_hash: passwordHash })
+          .onConflict((conflict) => conflict.column('login').doNothing())
+          .returning('id')
+          .executeTakeFirst()
+        if (added) await all.insertInto('account_grant').values({ account: added.id, unit, permissions: [...permissions], from_day: null, to_day: null }).execute()
+      })
     },
     lockOf,
     async failed(loginHash, { now, allowed, until, since }) {
@@ -59,17 +62,11 @@ export function postgresAccounts(db: Kysely<Tables>): Accounts {
     },
     async openSession(tokenHash, account, expires, now) {
       await db.deleteFrom('session').where('expires', '<=', now).execute()
-      await db.insertInto('session').values({ token_hash: tokenHash, account, expires }).execute()
+      await db.insertInto('session').values({ token_hash: tokenHash, account, opened: now, expires }).execute()
     },
     async bySession(tokenHash, now) {
-      const row = await db
-        .selectFrom('session')
-        .innerJoin('account', 'account.id', 'session.account')
-        .selectAll('account')
-        .where('session.token_hash', '=', tokenHash)
-        .where('session.expires', '>', now)
-        .executeTakeFirst()
-      return row ? accountOf(row) : null
+      const row = await db.selectFrom('session').select('account').where('token_hash', '=', tokenHash).where('expires', '>', now).executeTakeFirst()
+      return row ? accountWhere(db, 'id', row.account) : null
     },
     async closeSession(tokenHash) {
       await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
@@ -78,17 +75,5 @@ export function postgresAccounts(db: Kysely<Tables>): Accounts {
       const row = await db.selectFrom('account').select('id').where('sample', '=', true).limit(1).executeTakeFirst()
       return row !== undefined
     },
-  }
-}
-
-function accountOf(row: Selectable<AccountTable>): Account {
-  return {
-    id: row.id,
-    login: row.login,
-    name: row.name,
-    unit: row.unit,
-    permissions: permissions.filter((one) => row.permissions.includes(one)),
-    passwordHash: row.password_hash,
-    sample: row.sample,
   }
 }

@@ -1,6 +1,7 @@
 // The database's shape as ordered steps, run at start under an advisory lock. A step that has shipped never changes.
 import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
+import { accountSteps } from './account-steps.ts'
 import type { Tables } from './schema.ts'
 
 const steps: Record<string, Migration> = {
@@ -112,6 +113,7 @@ const steps: Record<string, Migration> = {
         for each statement execute function refuse_change()`.execute(db)
     },
   },
+  ...accountSteps,
 }
 
 /** Brings the database to the newest shape. Throws when a step fails; the database then stays as it was. */

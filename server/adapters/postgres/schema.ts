@@ -1,4 +1,5 @@
 // The tables, as Kysely sees them.
+import type { Generated } from 'kysely'
 
 export interface EventTable {
   seq: string
@@ -46,10 +47,48 @@ export interface AccountTable {
   id: string
   login: string
   name: string
-  unit: string
-  permissions: string[]
   password_hash: string
   sample: boolean
+  locked: Generated<boolean>
+  must_change: Generated<boolean>
+  position: Generated<string>
+}
+
+export interface AccountGrantTable {
+  account: string
+  unit: string
+  permissions: string[]
+  /** Days in Vietnam, `2023-09-16`; `null`: open. */
+  from_day: string | null
+  to_day: string | null
+}
+
+export interface AccountEventTable {
+  seq: Generated<string>
+  at: Date
+  by_account: string | null
+  by_name: string
+  act: string
+  account: string
+  detail: unknown
+}
+
+export interface AccountListTable {
+  id: string
+  unit: string
+  by_account: string
+  by_name: string
+  at: Date
+  rows: unknown
+}
+
+export interface AccountListDecisionTable {
+  list: string
+  by_account: string
+  by_name: string
+  at: Date
+  approved: boolean
+  reason: string
 }
 
 export interface SignInFailureTable {
@@ -68,6 +107,7 @@ export interface ReceiptNumberTable {
 export interface SessionTable {
   token_hash: string
   account: string
+  opened: Date
   expires: Date
 }
 
@@ -98,6 +138,10 @@ export interface Tables {
   form_line: FormLineTable
   once: OnceTable
   account: AccountTable
+  account_event: AccountEventTable
+  account_grant: AccountGrantTable
+  account_list: AccountListTable
+  account_list_decision: AccountListDecisionTable
   session: SessionTable
   sign_in_failure: SignInFailureTable
   receipt_number: ReceiptNumberTable

@@ -1,0 +1,51 @@
+// `account` at the terminal while the service runs: list, lock, a password told once, one's own password, the list approved.
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { testService, type TestService } from '../../tests/service.ts'
+import { samplePassword } from '../sample.ts'
+import { account } from './account.ts'
+import type { Outcome } from './outcome.ts'
+
+let service: TestService
+let server: string
+const folder = mkdtempSync(join(tmpdir(), 'khop-account-'))
+beforeAll(async () => {
+  service = await testService()
+  server = await service.app.listen({ port: 0, host: '127.0.0.1' })
+})
+afterAll(async () => {
+  await service.close()
+  rmSync(folder, { recursive: true })
+})
+
+async function khop(operands: string[], login = 'quang-ngai.quantri', env: Record<string, string> = {}): Promise<Outcome> {
+  const outcome = await account({ operands, options: { server, login, out: join(folder, 'list.xlsx') }, env: { KHOP_PASSWORD: samplePassword, ...env } })
+  if ('kind' in outcome) throw new Error(outcome.code)
+  return outcome
+}
+
+test('an administrator lists, locks and unlocks', async () => {
+  expect((await khop(['list'])).text).toContain('quang-ngai.binh-chuong')
+  expect((await khop(['lock', 'quang-ngai.binh-my'])).code).toBe(0)
+  expect((await khop(['list'])).text).toMatch(/quang-ngai\.binh-my.*\(đang khóa\)/u)
+  expect((await khop(['unlock', 'quang-ngai.binh-my'])).json).toMatchObject({ locked: false })
+  expect((await khop(['lock', 'nghe-an.kim-lien'])).json).toMatchObject({ refusal: 'unknownAccount' })
+})
+
+test('a password told once is changed by its owner from the terminal', async () => {
+  const login = 'quang-ngai.binh-my'
+  const { oneTimePassword } = (await khop(['password', login])).json as { oneTimePassword: string }
+  expect((await khop(['list'], login, { KHOP_PASSWORD: oneTimePassword })).json).toMatchObject({ refusal: 'mustChangePassword' })
+  const changed = await khop(['password'], login, { KHOP_PASSWORD: oneTimePassword, KHOP_NEW_PASSWORD: 'mật khẩu mới' })
+  expect(changed.code).toBe(0)
+  expect((await khop(['list'], login, { KHOP_PASSWORD: 'mật khẩu mới' })).json).toMatchObject({ refusal: 'notPermitted' })
+})
+
+test('the list is taken and entered; an unchanged one is refused; adding goes through the list', async () => {
+  expect((await khop(['template'])).code).toBe(0)
+  expect((await khop(['submit', join(folder, 'list.xlsx')])).json).toMatchObject({ refusal: 'nothingChanged' })
+  expect((await khop(['approve', '11111111-1111-4111-8111-111111111111'], 'quang-ngai')).json).toMatchObject({ refusal: 'unknownAccountList' })
+  expect((await khop(['add', 'x'])).text).toContain('phê duyệt')
+})
