@@ -32,6 +32,7 @@ export function ChoosePeriod({ offer, choice }: { readonly offer: Offer; readonl
       </Field>
       <Button disabled={busy} onClick={() => void acts.refresh()}>{boardText.refresh}</Button>
       <Button appearance="primary" disabled={busy || answer === null} onClick={() => void acts.takeFile()}>{boardText.download}</Button>
+      <Button disabled={busy || answer === null} onClick={() => void acts.takeFile('docx')}>{boardText.downloadDocument}</Button>
     </div>
   )
 }

@@ -19,7 +19,7 @@ export interface BoardActs {
   chooseRegime(regime: string): Promise<void>
   choosePeriod(period: string): Promise<void>
   refresh(): Promise<void>
-  takeFile(): Promise<void>
+  takeFile(format?: 'xlsx' | 'docx'): Promise<void>
 }
 
 export function createBoardActs({ service, store, download }: BoardPorts): BoardActs {
@@ -79,11 +79,11 @@ export function createBoardActs({ service, store, download }: BoardPorts): Board
       await look()
     },
     refresh: async () => (store.get().offer === null ? settleIn() : look()),
-    takeFile: async () => {
+    takeFile: async (format = 'xlsx') => {
       const { choice } = store.get()
       if (!choice) return
       dispatch({ do: 'busy' })
-      const file = await service.complianceFile(choice.regime, choice.period)
+      const file = await service.complianceFile(choice.regime, choice.period, format)
       if (isBad(file)) return dispatch({ do: 'bad', bad: file })
       download(file.bytes, file.fileName)
       dispatch({ do: 'said', text: boardText.downloaded(file.fileName) })

@@ -46,7 +46,7 @@ function opened(change: Partial<BoardPorts['service']> = {}) {
       asked.push(`${regime} ${key}`)
       return Promise.resolve(answerFor(key))
     },
-    complianceFile: () => Promise.resolve({ bytes: new Uint8Array(1), fileName: 'bang.xlsx' }),
+    complianceFile: (_regime, _key, format = 'xlsx') => Promise.resolve({ bytes: new Uint8Array(1), fileName: `bang.${format}` }),
     ...change,
   }
   return { store, acts: createBoardActs({ service, store, download: (_bytes, name) => void downloads.push(name) }), asked, downloads }
@@ -98,7 +98,8 @@ describe('the page', () => {
     const { store, acts, downloads } = opened()
     await acts.start()
     await acts.takeFile()
-    expect([downloads, store.get().said]).toEqual([['bang.xlsx'], 'Đã tải về bang.xlsx.'])
+    await acts.takeFile('docx')
+    expect([downloads, store.get().said]).toEqual([['bang.xlsx', 'bang.docx'], 'Đã tải về bang.docx.'])
   })
 })
 

@@ -17,6 +17,7 @@ const guarded = [
   { method: 'GET', url: `/api/status?regime=${binhChuong.regime}&period=${binhChuong.period}` },
   { method: 'GET', url: `/api/compliance?regime=${binhChuong.regime}&period=${binhChuong.period}` },
   { method: 'GET', url: `/api/compliance.xlsx?regime=${binhChuong.regime}&period=${binhChuong.period}` },
+  { method: 'GET', url: `/api/compliance.docx?regime=${binhChuong.regime}&period=${binhChuong.period}` },
   { method: 'POST', url: '/api/catalogue/preview?regime=kstt-quang-ngai&catalogue=linh-vuc&from=2026-12-01', file: true },
   { method: 'GET', url: `/api/files/${sha256}` },
   { method: 'GET', url: report },
