@@ -14,8 +14,10 @@ import { guard } from './routes/access.ts'
 import { consolidationRoutes } from './routes/consolidations.ts'
 import { complianceRoutes } from './routes/compliance.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
+import { directiveRoutes } from './routes/directives.ts'
 import { pageRoutes, type Pages } from './routes/pages.ts'
 import { referenceRoutes } from './routes/reference.ts'
+import { reminderRoutes } from './routes/reminders.ts'
 import { largestUpload, reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { shelfRoutes } from './routes/shelf.ts'
@@ -70,6 +72,8 @@ export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<
   complianceRoutes(app, ports)
   shelfRoutes(app, ports)
   catalogueRoutes(app, ports)
+  reminderRoutes(app, ports)
+  directiveRoutes(app, ports)
   if (options.pages) await pageRoutes(app, options.pages)
   return app
 }

@@ -21,6 +21,8 @@ const commands: Record<string, () => Promise<Command>> = {
   forms: async () => (await import('./cli/forms.ts')).showForms,
   shelf: async () => (await import('./cli/shelf.ts')).shelf,
   catalogue: async () => (await import('./cli/catalogue.ts')).previewCatalogue,
+  remind: async () => (await import('./cli/remind.ts')).remind,
+  directives: async () => (await import('./cli/directives.ts')).directives,
   account: async () => (await import('./cli/account.ts')).addAccount,
 }
 
@@ -47,6 +49,9 @@ const options = {
   day: { type: 'string' },
   'closes-previous': { type: 'boolean' },
   from: { type: 'string' },
+  to: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  letter: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const

@@ -6,20 +6,20 @@ import type { Problem } from '../reporting/submission/service.ts'
 import { problemTitles } from './problem.vi.ts'
 
 const groups: Record<number, readonly RefusalCode[]> = {
-  400: ['notJson', 'notDeclaration', 'badRequest', 'unknownEdition', 'emptyFile'],
+  400: ['notJson', 'notDeclaration', 'badRequest', 'badAddress', 'unknownEdition', 'emptyFile'],
   401: ['notSignedIn', 'wrongPassword'],
   403: ['notPermitted', 'outsideSubtree', 'ownWork'],
-  404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty', 'noOrigin', 'unknownAddress', 'manifestNeedsHttps', 'unknownAdoption', 'unknownShelfForm', 'unknownCatalogue'],
-  409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notYetOpen', 'notCurrent', 'keyReused', 'editionOverlap', 'editionExists', 'editionInUse', 'nothingChanged', 'shelfChanged', 'documentDiffers'],
+  404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty', 'noOrigin', 'unknownAddress', 'manifestNeedsHttps', 'unknownAdoption', 'unknownShelfForm', 'unknownCatalogue', 'unknownTask', 'nobodyLate'],
+  409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notYetOpen', 'notCurrent', 'keyReused', 'editionOverlap', 'editionExists', 'editionInUse', 'nothingChanged', 'shelfChanged', 'documentDiffers', 'directiveKnown', 'taskDone'],
   413: ['tooLarge', 'tooManyParts', 'unpacksTooLarge', 'tooManyLines', 'declarationTooLarge', 'listTooLong'],
   415: ['notWorkbook', 'encrypted', 'macroEnabled', 'legacyWorkbook', 'listNotText', 'listOldEncoding'],
   422: [
     'duplicateParts', 'truncated', 'hostileContent', 'readerStopped', 'noIdentity', 'identityConflict', 'formNotFound',
-    'columnMissing', 'twoSheets', 'nothingBelow', 'hasErrors', 'unexplained', 'unsoundDeclaration', 'unknownDocument',
+    'columnMissing', 'twoSheets', 'nothingBelow', 'hasErrors', 'unexplained', 'unsoundDeclaration', 'unknownDocument', 'badDirective', 'badTaskDay', 'badExtension',
     'listBroken', 'listHeaderMissing', 'listHeadersTwice', 'listColumnsTwice', 'listEmpty',
   ],
   429: ['lockedOut', 'tooOften'],
-  503: ['tooBusy'],
+  503: ['tooBusy', 'mailOff'],
 }
 
 const statusOf = new Map(Object.entries(groups).flatMap(([status, codes]) => codes.map((code) => [code, Number(status)] as const)))

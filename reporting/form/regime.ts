@@ -1,5 +1,6 @@
 // A chế độ báo cáo: the calendars, forms and settings that belong together.
 import type { CalendarEdition } from '../calendar/edition.ts'
+import type { ReminderRule } from '../calendar/reminder-rule.ts'
 import type { TimelinessSetting } from '../calendar/timeliness.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Assignment } from '../units/assignment.ts'
@@ -14,6 +15,8 @@ export interface Regime {
   readonly province: string
   readonly calendars: readonly CalendarEdition[]
   readonly timeliness: TimelinessSetting
+  /** When offices are reminded; the usual rule where it is not given. */
+  readonly reminderRule?: ReminderRule
   readonly forms: readonly FormDefinition[]
   readonly catalogues: readonly Catalogue[]
   /** Who provides which khoản, where a report is put together from parts. */

@@ -78,6 +78,16 @@ export type RefusalCode =
   | 'editionInUse'
   | 'nothingChanged'
   | 'shelfChanged'
+  // reminders and directives
+  | 'mailOff'
+  | 'badAddress'
+  | 'nobodyLate'
+  | 'badDirective'
+  | 'directiveKnown'
+  | 'unknownTask'
+  | 'taskDone'
+  | 'badTaskDay'
+  | 'badExtension'
 
 export interface Refusal {
   readonly kind: 'refusal'

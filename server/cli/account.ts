@@ -18,6 +18,7 @@ import { words } from './words.vi.ts'
 /** Adds an account; the password comes through the environment so that no shell keeps it. */
 export const addAccount: Command = async (call) => {
   const [verb, login = ''] = call.operands
+  if (verb === 'email') return (await import('./account-email.ts')).setAddress(call)
   if (verb !== 'add' || login === '' || option(call, 'name') === '') return usage(words.accountUsage)
   const unit = option(call, 'unit')
   if (!localShelf.units.some((one) => one.id === unit)) return refuse('unknownUnit', { unit })
