@@ -1,7 +1,4 @@
 // What the acts need from outside, as small types. Adapters implement them; main.ts wires them by hand.
-import type { Day } from '../reporting/calendar/day.ts'
-import type { DirectiveEvent } from '../reporting/compliance/directive.ts'
-import type { Person } from '../reporting/compliance/reminder.ts'
 import type { TablePlan } from '../reporting/compliance/table-plan.ts'
 import type { FormDefinition } from '../reporting/form/definition.ts'
 import type { DocumentPlan } from '../reporting/form/document-plan.ts'
@@ -17,6 +14,9 @@ import type { SentUse } from '../reporting/submission/sent-use.ts'
 import type { Permission } from '../reporting/submission/workflow.ts'
 import type { ListFile } from '../templates/list-table.ts'
 import type { ReadDocument } from '../templates/read-document.ts'
+import type { Contacts, DirectiveStore, Notifier, ReminderLog } from './reminder-ports.ts'
+
+export type { Contacts, Delivery, DirectiveStore, Message, Notifier, ReminderBegun, ReminderLog, ToldReminder } from './reminder-ports.ts'
 
 /** Now. */
 export type Clock = () => Date
@@ -166,81 +166,6 @@ export interface Intake {
 export type Printer = (plan: WorkbookPlan) => Promise<Uint8Array>
 export type DocumentPrinter = (plan: DocumentPlan) => Promise<Uint8Array>
 export type TablePrinter = (plan: TablePlan) => Promise<Uint8Array>
-
-/** A letter to one person. */
-export interface Message {
-  readonly to: { readonly name: string; readonly address: string }
-  readonly subject: string
-  readonly text: string
-  readonly html: string
-}
-
-/** How sending went. `failed`: it did not leave; `unsure`: it may have. `reason` holds codes, no secrets. */
-export interface Delivery {
-  readonly outcome: 'sent' | 'failed' | 'unsure'
-  readonly reason: string
-}
-
-/** Sends one letter; a failure is an answer, never thrown. */
-export interface Notifier {
-  send(message: Message): Promise<Delivery>
-  close(): Promise<void>
-}
-
-/** Where people can be told. */
-export interface Contacts {
-  /** Sets somebody's address, `null` to have none. */
-  set(account: string, email: string | null, at: string): Promise<void>
-  /** Everyone with an account. */
-  people(): Promise<Person[]>
-}
-
-/** One person told of some reports on a day; `content` is a digest of what was said, `by` who or what asked for it. */
-export interface ReminderBegun {
-  readonly account: string
-  readonly day: Day
-  readonly content: string
-  readonly address: string
-  readonly reports: readonly ReportKey[]
-  readonly by: string
-  readonly at: string
-}
-
-/** A reminder as the record tells it. */
-export interface ToldReminder {
-  readonly number: number
-  readonly name: string
-  readonly unit: string
-  readonly day: Day
-  readonly at: string
-  readonly by: string
-  readonly reports: readonly ReportKey[]
-  readonly outcome: Delivery['outcome']
-  readonly reason: string
-}
-
-/** The record of who was told what and when; it only grows. */
-export interface ReminderLog {
-  /**
-   * Records a reminder that is about to be sent; answers its number, or `null` when the same person has, or may have,
-   * got the same content on the same day. With `oncePerDay` any content of the day counts. One that failed may be begun anew.
-   */
-  begin(reminder: ReminderBegun, oncePerDay: boolean): Promise<string | null>
-  /** Records how it went, once. */
-  end(number: string, delivery: Delivery & { readonly at: string }): Promise<void>
-  /** What was told about the reports of a period, oldest first, each with those reports alone. */
-  told(regime: string, period: string): Promise<ToldReminder[]>
-}
-
-/** Tasks from directives: a record that only grows, chained like the ledger. */
-export interface DirectiveStore {
-  /** All events, oldest first. */
-  list(): Promise<readonly DirectiveEvent[]>
-  /** Does one act: `decide` sees all events so far; acts follow one another. */
-  act(decide: (events: readonly DirectiveEvent[]) => DirectiveEvent | Refusal): Promise<readonly DirectiveEvent[] | Refusal>
-  /** Re-derives the chain; answers the number of the first event that does not fit, or `null`. */
-  firstMisfit(): Promise<number | null>
-}
 
 /** Everything an act may reach. */
 export interface Ports {

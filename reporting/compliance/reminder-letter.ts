@@ -27,6 +27,8 @@ export function lateRows(table: ComplianceTable): ComplianceRow[] {
 
 /** The letter; number, day and signature are left to the office. `null` when there is nobody to write to. */
 export function reminderLetter(table: ComplianceTable, facts: LetterFacts): DocumentPlan | null {
+  const { office, day } = facts
+  const { kind } = office
   const rows = lateRows(table)
   if (rows.length === 0) return null
   const names = [...new Set(rows.map((row) => row.unitName))]
@@ -49,11 +51,11 @@ export function reminderLetter(table: ComplianceTable, facts: LetterFacts): Docu
       {
         orientation: 'portrait',
         blocks: [
-          letterHead({ office: facts.office, type: '', year: Number(facts.day.slice(0, 4)), subject }),
+          letterHead({ office, type: '', year: Number(day.slice(0, 4)), subject }),
           ...addressees(names),
           ...body.map((text) => paragraph('body', text)),
           paragraph('closing', letterWords.closing),
-          letterEnd([], signersOf(facts.office.kind)),
+          letterEnd([], signersOf(kind)),
         ],
       },
       tablePart({

@@ -34,15 +34,15 @@ export async function reminderLetterFile(
   const found = findRegimePeriod(ports.shelf, regimeId, periodId)
   if (isRefusal(found)) return found
   const { units } = ports.shelf
-  const office = units.find((one) => one.id === session.unit)
-  if (!office) return refuse('unknownUnit', { unit: session.unit })
+  const own = units.find((one) => one.id === session.unit)
+  if (!own) return refuse('unknownUnit', { unit: session.unit })
   // An office does not write to itself.
   const table = answer.table.map((group) => ({ ...group, rows: group.rows.filter((row) => row.unit !== session.unit) }))
   const addressed = new Set(lateRows(table).map((row) => row.unit))
   const duties = obligationsIn(found.regime.province, units, found.edition, found.period).filter((one) => addressed.has(one.unit.id)).map((one) => one.duty)
-  const superior = parentOn(units, office.id, lastDay(found.period))
+  const superior = parentOn(units, own.id, lastDay(found.period))
   const plan = reminderLetter(table, {
-    office: { name: office.name, kind: office.kind, superior: units.find((one) => one.id === superior)?.name ?? null },
+    office: { name: own.name, kind: own.kind, superior: units.find((one) => one.id === superior)?.name ?? null },
     regimeName: answer.regimeName,
     periodLabel: answer.periodLabel,
     basis: [...new Set(duties.map((one) => one.basis))].map((basis) => namedIn(ports, basis)).join('; '),
