@@ -20,24 +20,24 @@ export function directiveRoutes(instance: FastifyInstance, ports: Ports): void {
   const response = { 200: shapes.standing }
   const one = '/api/directives/:id/tasks/:task'
 
-  app.post('/api/directives', { config: { access: 'consolidate' }, schema: { tags, body: shapes.order, response: { 200: shapes.directive } } }, async (request, reply) =>
+  app.post('/api/directives', { config: { access: 'consolidate' }, schema: { hide: true, tags, body: shapes.order, response: { 200: shapes.directive } } }, async (request, reply) =>
     sendAnswer(reply, await issueDirective(ports, sessionOf(request), request.body)),
   )
-  app.post(`${one}/progress`, { config: { access: 'enter' }, schema: { tags, params, body: shapes.progress, response } }, async (request, reply) =>
+  app.post(`${one}/progress`, { config: { access: 'enter' }, schema: { hide: true, tags, params, body: shapes.progress, response } }, async (request, reply) =>
     sendAnswer(reply, await tellOfTask(ports, sessionOf(request), request.params.id, request.params.task, { act: 'progress', ...request.body })),
   )
-  app.post(`${one}/complete`, { config: { access: 'send' }, schema: { tags, params, body: shapes.complete, response } }, async (request, reply) =>
+  app.post(`${one}/complete`, { config: { access: 'send' }, schema: { hide: true, tags, params, body: shapes.complete, response } }, async (request, reply) =>
     sendAnswer(reply, await tellOfTask(ports, sessionOf(request), request.params.id, request.params.task, { act: 'complete', ...request.body })),
   )
-  app.post(`${one}/extend`, { config: { access: 'consolidate' }, schema: { tags, params, body: shapes.extend, response } }, async (request, reply) =>
+  app.post(`${one}/extend`, { config: { access: 'consolidate' }, schema: { hide: true, tags, params, body: shapes.extend, response } }, async (request, reply) =>
     sendAnswer(reply, await tellOfTask(ports, sessionOf(request), request.params.id, request.params.task, { act: 'extend', ...request.body })),
   )
-  app.post(`${one}/review`, { config: { access: 'approve' }, schema: { tags, params, body: shapes.progress, response } }, async (request, reply) =>
+  app.post(`${one}/review`, { config: { access: 'approve' }, schema: { hide: true, tags, params, body: shapes.progress, response } }, async (request, reply) =>
     sendAnswer(reply, await tellOfTask(ports, sessionOf(request), request.params.id, request.params.task, { act: 'review', ...request.body })),
   )
   app.get(
     '/api/directives',
-    { config: { access: 'signedIn' }, schema: { tags, querystring: z.object({ on: day.refine(isDay).optional() }), response: { 200: shapes.standings } } },
+    { config: { access: 'signedIn' }, schema: { hide: true, tags, querystring: z.object({ on: day.refine(isDay).optional() }), response: { 200: shapes.standings } } },
     async (request, reply) => {
       const on = request.query.on ?? dayAt(ports.clock())
       return sendAnswer(reply, { day: on, tasks: await directiveTasks(ports, sessionOf(request), on) })
@@ -45,7 +45,7 @@ export function directiveRoutes(instance: FastifyInstance, ports: Ports): void {
   )
   app.get(
     '/api/directives/counts',
-    { config: { access: 'signedIn' }, schema: { tags, querystring: z.object({ from: day, to: day }), response: { 200: shapes.counts } } },
+    { config: { access: 'signedIn' }, schema: { hide: true, tags, querystring: z.object({ from: day, to: day }), response: { 200: shapes.counts } } },
     async (request, reply) => {
       const { from, to } = request.query
       const counted = await directiveCounts(ports, sessionOf(request), from, to)

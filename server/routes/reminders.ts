@@ -22,7 +22,7 @@ export function reminderRoutes(instance: FastifyInstance, ports: Ports): void {
 
   app.put(
     '/api/contact',
-    { config: { access: 'signedIn' }, attachValidation: true, schema: { tags, body: shapes.contactBody, response: { 200: shapes.contact } } },
+    { config: { access: 'signedIn' }, attachValidation: true, schema: { hide: true, tags, body: shapes.contactBody, response: { 200: shapes.contact } } },
     async (request, reply) => {
       if (request.validationError) return sendAnswer(reply, refuse('badAddress'))
       const { email } = request.body
@@ -32,7 +32,7 @@ export function reminderRoutes(instance: FastifyInstance, ports: Ports): void {
   )
   app.get(
     '/api/reminders/preview',
-    { config: consolidate, schema: { tags, querystring: shapes.onDay, response: { 200: shapes.preview } } },
+    { config: consolidate, schema: { hide: true, tags, querystring: shapes.onDay, response: { 200: shapes.preview } } },
     async (request, reply) => {
       const day = request.query.on ?? dayAt(ports.clock())
       const digests = await remindersFor(ports, sessionOf(request).unit, day)
@@ -46,20 +46,20 @@ export function reminderRoutes(instance: FastifyInstance, ports: Ports): void {
       })
     },
   )
-  app.post('/api/reminders/send', { config: consolidate, schema: { tags, response: { 200: shapes.told } } }, async (request, reply) => {
+  app.post('/api/reminders/send', { config: consolidate, schema: { hide: true, tags, response: { 200: shapes.told } } }, async (request, reply) => {
     const { unit, account } = sessionOf(request)
     if (ports.notifier === null) return sendAnswer(reply, refuse('mailOff'))
     return sendAnswer(reply, { told: await sendReminders(ports, unit, account) })
   })
   app.get(
     '/api/reminders',
-    { config: consolidate, schema: { tags, querystring: ofPeriod, response: { 200: shapes.log } } },
+    { config: consolidate, schema: { hide: true, tags, querystring: ofPeriod, response: { 200: shapes.log } } },
     async (request, reply) => {
       const reminders = await remindersTold(ports, sessionOf(request), request.query.regime, request.query.period)
       return sendAnswer(reply, isRefusal(reminders) ? reminders : { reminders: reminders.map((one) => ({ ...one, how: 'email' as const })) })
     },
   )
-  app.get('/api/reminders/letter.docx', { config: consolidate, schema: { tags, querystring: ofPeriod } }, async (request, reply) => {
+  app.get('/api/reminders/letter.docx', { config: consolidate, schema: { hide: true, tags, querystring: ofPeriod } }, async (request, reply) => {
     const file = await reminderLetterFile(ports, sessionOf(request), request.query.regime, request.query.period)
     if (isRefusal(file)) return sendAnswer(reply, file)
     return reply.type(documentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(Buffer.from(file.bytes))
