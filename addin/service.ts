@@ -54,7 +54,7 @@ export interface Service {
   status(regime: string, period: string): Answer<readonly StatusRow[]>
   /** How a period went, for the units in the person's reach; and the same as a file. */
   compliance(regime: string, period: string): Answer<ComplianceAnswer>
-  complianceFile(regime: string, period: string): Answer<GivenFile>
+  complianceFile(regime: string, period: string, format?: 'xlsx' | 'docx'): Answer<GivenFile>
   /** Who has sent of the units whose reports go into this one. */
   coverage(choice: Choice): Answer<Coverage>
   /** Puts the report together from them. Nothing of the report is kept before it is saved like any other. */
@@ -126,8 +126,8 @@ export function createService(ports: { readonly fetch: typeof fetch; readonly ba
       return 'kind' in answer ? answer : answer.rows
     },
     compliance: (regime, period) => get(`/api/compliance?${new URLSearchParams({ regime, period })}`),
-    complianceFile: (regime, period) =>
-      take(`/api/compliance.xlsx?${new URLSearchParams({ regime, period })}`, `${regime}-${period}.xlsx`),
+    complianceFile: (regime, period, format = 'xlsx') =>
+      take(`/api/compliance.${format}?${new URLSearchParams({ regime, period })}`, `${regime}-${period}.${format}`),
     coverage: (choice) => get(`${pathOf(choice)}/coverage`),
     consolidate: (choice) => post(`${pathOf(choice)}/consolidate`, {}),
     freshness: (choice) => get(`${pathOf(choice)}/freshness`),

@@ -18,10 +18,12 @@ import { accountRoutes } from './routes/accounts.ts'
 import { consolidationRoutes } from './routes/consolidations.ts'
 import { complianceRoutes } from './routes/compliance.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
+import { directiveRoutes } from './routes/directives.ts'
 import { pageRoutes, type Pages } from './routes/pages.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { largestUpload } from './routes/report-acts.ts'
 import { reportRoutes } from './routes/reports.ts'
+import { reminderRoutes } from './routes/reminders.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { shelfRoutes } from './routes/shelf.ts'
 import { unitRoutes } from './routes/units.ts'
@@ -81,6 +83,8 @@ export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<
   adoptionRoutes(app, ports)
   auditRoutes(app, ports)
   unitRoutes(app, ports)
+  reminderRoutes(app, ports)
+  directiveRoutes(app, ports)
   if (options.pages) await pageRoutes(app, options.pages)
   return app
 }

@@ -24,6 +24,8 @@ const commands: Record<string, () => Promise<Command>> = {
   adopt: async () => (await import('./cli/adopt-file.ts')).adoptFile,
   verify: async () => (await import('./cli/verify.ts')).verify,
   account: async () => (await import('./cli/account.ts')).account,
+  remind: async () => (await import('./cli/remind.ts')).remind,
+  directives: async () => (await import('./cli/directives.ts')).directives,
 }
 
 const options = {
@@ -54,6 +56,8 @@ const options = {
   year: { type: 'string' },
   'dry-run': { type: 'boolean' },
   'end-missing': { type: 'boolean' },
+  to: { type: 'string' },
+  letter: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const

@@ -20,6 +20,11 @@ export interface Config {
   readonly officeJs: string
   /** Proxies in front, as addresses or subnets; only their word on where a caller is counts. */
   readonly trustProxy: readonly string[]
+  /** The mail server reminders go through; `null`: none are sent. Holds a password: never log it. */
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
+  /** When reminders go out by themselves, `HH:MM` in Vietnam; `null`: only when somebody asks. */
+  readonly remindAt: string | null
 }
 
 /** Reads the settings. Unknown arguments are answered in `unknown`, for the caller to refuse. */
@@ -38,6 +43,9 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): { c
       origin: env['KHOP_ORIGIN'] ?? null,
       officeJs: resolve(env['KHOP_OFFICEJS'] ?? join(projectRoot, 'node_modules/@microsoft/office-js/dist')),
       trustProxy: (env['KHOP_TRUST_PROXY'] ?? '').split(',').map((one) => one.trim()).filter((one) => one !== ''),
+      smtpUrl: env['KHOP_SMTP_URL'] ?? null,
+      mailFrom: env['KHOP_MAIL_FROM'] ?? '',
+      remindAt: env['KHOP_REMIND_AT'] ?? null,
     },
     unknown: args.filter((arg) => !known.includes(arg)),
   }

@@ -19,6 +19,9 @@ import type { ReadDocument } from '../templates/read-document.ts'
 import type { Accounts } from './account-ports.ts'
 
 export type { Account, Accounts } from './account-ports.ts'
+import type { Contacts, DirectiveStore, Notifier, ReminderLog } from './reminder-ports.ts'
+
+export type { Contacts, Delivery, DirectiveStore, Message, Notifier, ReminderBegun, ReminderLog, ToldReminder } from './reminder-ports.ts'
 
 /** Now. */
 export type Clock = () => Date
@@ -164,5 +167,10 @@ export interface Ports {
   readonly print: Printer
   readonly printDocument: DocumentPrinter
   readonly printTable: TablePrinter
+  readonly contacts: Contacts
+  readonly reminders: ReminderLog
+  /** `null` while no mail server is set. */
+  readonly notifier: Notifier | null
+  readonly directives: DirectiveStore
 }
 

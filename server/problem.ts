@@ -6,22 +6,22 @@ import type { Problem } from '../reporting/submission/service.ts'
 import { problemTitles } from './problem.vi.ts'
 
 const groups: Record<number, readonly RefusalCode[]> = {
-  400: ['notJson', 'notDeclaration', 'badRequest', 'unknownEdition', 'emptyFile'],
+  400: ['notJson', 'notDeclaration', 'badRequest', 'badAddress', 'unknownEdition', 'emptyFile'],
   401: ['notSignedIn', 'wrongPassword'],
   403: ['notPermitted', 'outsideSubtree', 'ownWork', 'sameHands', 'noGrant', 'accountLocked', 'mustChangePassword', 'ownAccount', 'accountElsewhere', 'ownAccountList'],
-  404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty', 'noOrigin', 'unknownAddress', 'manifestNeedsHttps', 'unknownAdoption', 'unknownShelfForm', 'unknownCatalogue', 'unknownAccount', 'unknownAccountList'],
-  409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notYetOpen', 'notCurrent', 'keyReused', 'nothingDiffers', 'editionOverlap', 'editionExists', 'editionInUse', 'unitsInUse', 'nothingChanged', 'shelfChanged', 'documentDiffers', 'accountListRows', 'accountListChanged', 'accountListDecided'],
+  404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty', 'noOrigin', 'unknownAddress', 'manifestNeedsHttps', 'unknownAdoption', 'unknownShelfForm', 'unknownCatalogue', 'unknownAccount', 'unknownAccountList', 'unknownTask', 'nobodyLate'],
+  409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notYetOpen', 'notCurrent', 'keyReused', 'nothingDiffers', 'editionOverlap', 'editionExists', 'editionInUse', 'unitsInUse', 'nothingChanged', 'shelfChanged', 'documentDiffers', 'accountListRows', 'accountListChanged', 'accountListDecided', 'directiveKnown', 'taskDone'],
   413: ['tooLarge', 'tooManyParts', 'unpacksTooLarge', 'tooManyLines', 'declarationTooLarge', 'listTooLong', 'accountListLong'],
   415: ['notWorkbook', 'encrypted', 'macroEnabled', 'legacyWorkbook', 'listNotText', 'listOldEncoding'],
   422: [
     'duplicateParts', 'truncated', 'hostileContent', 'readerStopped', 'noIdentity', 'identityConflict', 'formNotFound',
-    'columnMissing', 'twoSheets', 'nothingBelow', 'hasErrors', 'unexplained', 'unsoundDeclaration', 'unknownDocument',
-    'listBroken', 'listHeaderMissing', 'listHeadersTwice', 'listColumnsTwice', 'listEmpty', 'listUnread', 'listOlder',
-    'noMoreTime', 'unknownRule', 'notWaivable', 'accountListHeader', 'accountListEmpty', 'shortPassword', 'passwordIsLogin',
-    'passwordUnchanged',
+    'columnMissing', 'twoSheets', 'nothingBelow', 'hasErrors', 'unexplained', 'noMoreTime', 'unknownRule',
+    'notWaivable', 'unsoundDeclaration', 'unknownDocument', 'listBroken', 'listHeaderMissing', 'listHeadersTwice', 'listColumnsTwice',
+    'listEmpty', 'listUnread', 'listOlder', 'accountListHeader', 'accountListEmpty', 'shortPassword', 'passwordIsLogin',
+    'passwordUnchanged', 'badDirective', 'badTaskDay', 'badExtension',
   ],
   429: ['lockedOut', 'tooOften'],
-  503: ['tooBusy'],
+  503: ['tooBusy', 'mailOff'],
 }
 
 const statusOf = new Map(Object.entries(groups).flatMap(([status, codes]) => codes.map((code) => [code, Number(status)] as const)))

@@ -10,12 +10,16 @@ import { declaredSignatures } from './adapters/declared-signatures.ts'
 import { postgresAccounts } from './adapters/postgres/accounts.ts'
 import { postgresConsolidations } from './adapters/postgres/consolidations.ts'
 import { postgresAdoptions } from './adapters/postgres/adoptions.ts'
+import { postgresDirectives } from './adapters/postgres/directives.ts'
 import { postgresLedger } from './adapters/postgres/ledger.ts'
 import { openLiveShelf } from './adapters/postgres/live-shelf.ts'
 import { migrate } from './adapters/postgres/migrations.ts'
 import { openDatabase } from './adapters/postgres/open.ts'
+import { postgresContacts, postgresReminders } from './adapters/postgres/reminders.ts'
 import type { Tables } from './adapters/postgres/schema.ts'
+import { smtpNotifier } from './adapters/smtp-notifier.ts'
 import { systemClock } from './adapters/system-clock.ts'
+import { sendReminders } from './acts/reminders.ts'
 import { buildApp } from './app.ts'
 import { developmentCertificate } from './certificates.ts'
 import { isLoopback, projectRoot, type Config } from './config.ts'
@@ -23,6 +27,7 @@ import { startIntake } from './intake/pool.ts'
 import { manifestFor } from './manifest/rewrite.ts'
 import type { Clock, Ports } from './ports.ts'
 import type { Pages } from './routes/pages.ts'
+import { startReminderTimer } from './reminder-timer.ts'
 import { addSampleAccounts } from './sample.ts'
 import { serviceSentences } from './service.vi.ts'
 import { listenRefusal, refuseBadSettings, StartRefused } from './start-refused.ts'
@@ -55,6 +60,8 @@ export async function startService(config: Config, options: { clock?: Clock; log
     closers.push(() => live.close())
     const intake = startIntake()
     closers.push(() => intake.close())
+    const notifier = config.smtpUrl === null ? null : smtpNotifier({ url: config.smtpUrl, from: config.mailFrom })
+    if (notifier !== null) closers.push(() => notifier.close())
     const ports: Ports = {
       clock: options.clock ?? systemClock,
       get shelf() {
@@ -70,6 +77,10 @@ export async function startService(config: Config, options: { clock?: Clock; log
       print: printWorkbook,
       printDocument,
       printTable,
+      contacts: postgresContacts(db),
+      reminders: postgresReminders(db),
+      notifier,
+      directives: postgresDirectives(db),
     }
     if (config.sample) await addSampleAccounts(ports.accounts, ports.shelf)
     if ((!isLoopback(config.host) || config.origin !== null) && (await ports.accounts.hasSamples())) {
@@ -89,6 +100,14 @@ export async function startService(config: Config, options: { clock?: Clock; log
     await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
       throw listenRefusal(error, config)
     })
+    if (config.remindAt !== null) {
+      const run = async (): Promise<void> => {
+        const told = await sendReminders(ports, null, 'timer', true)
+        log(serviceSentences.reminded(told.filter((one) => one.outcome === 'sent').length, told.filter((one) => one.outcome === 'failed' || one.outcome === 'unsure').length))
+      }
+      const timer = startReminderTimer({ at: config.remindAt, clock: ports.clock, run, failed: () => log(serviceSentences.remindFailed) })
+      closers.push(() => timer.stop())
+    }
     const address = app.server.address()
     const port = typeof address === 'object' && address !== null ? address.port : config.port
     return { url: `${config.https ? 'https' : 'http'}://${config.https ? 'localhost' : config.host}:${port}`, ports, close }

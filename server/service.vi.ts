@@ -28,6 +28,11 @@ export const serviceSentences = {
       '  nghe-an.kim-lien           UBND xã Kim Liên, báo cáo tháng',
       'Thử: mở trang, đăng nhập, chọn quý III/2023, lấy mẫu, điền, thả tệp vào trang, gửi.',
     ].join('\n'),
+  badSmtp: 'KHOP_SMTP_URL phải là smtp://… hoặc smtps://… (ví dụ smtps://taikhoan:matkhau@thu.tinh.gov.vn:465; ký tự đặc biệt trong mật khẩu viết dạng %40). Sửa lại rồi chạy lại.',
+  badMailFrom: 'KHOP_MAIL_FROM phải là một địa chỉ thư, ví dụ khop@tinh.gov.vn. Đặt lại rồi chạy lại.',
+  badRemindAt: 'KHOP_REMIND_AT phải là giờ trong ngày như 07:30, và cần KHOP_SMTP_URL để có nơi gửi thư. Sửa lại rồi chạy lại.',
+  reminded: (sent: number, failed: number) => `Thư nhắc báo cáo hôm nay: đã gửi ${sent}${failed > 0 ? `, không gửi được hoặc không rõ ${failed} (xem GET /api/reminders)` : ''}.`,
+  remindFailed: 'Chưa lập được thư nhắc báo cáo; thử lại sau nửa phút.',
   stopping: 'Đang dừng…',
   fault: 'Không khởi động được:',
 }

@@ -1,5 +1,7 @@
 // Why the service does not start, where the operator can mend it.
+import { isMailAddress } from '../reporting/submission/mail-address.ts'
 import { isAddressOrSubnet, type Config } from './config.ts'
+import { isTimeOfDay } from './reminder-timer.ts'
 import { serviceSentences } from './service.vi.ts'
 
 /** A reason not to start that the operator can mend; its message is a whole Vietnamese sentence. */
@@ -11,6 +13,20 @@ export function refuseBadSettings(config: Config): void {
   if (config.host.trim() === '') throw new StartRefused(serviceSentences.badHost(config.host)) // Node would take it for every address
   const bad = config.trustProxy.find((one) => !isAddressOrSubnet(one))
   if (bad !== undefined) throw new StartRefused(serviceSentences.badProxy(bad))
+  if (config.smtpUrl !== null && !isSmtpAddress(config.smtpUrl)) throw new StartRefused(serviceSentences.badSmtp) // without the text: it holds a password
+  if (config.smtpUrl !== null && !isMailAddress(config.mailFrom)) throw new StartRefused(serviceSentences.badMailFrom)
+  if (config.remindAt !== null && (!isTimeOfDay(config.remindAt) || config.smtpUrl === null)) throw new StartRefused(serviceSentences.badRemindAt)
+}
+
+function isSmtpAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, password } = new URL(text)
+  try {
+    decodeURIComponent(username + password)
+  } catch {
+    return false
+  }
+  return (protocol === 'smtp:' || protocol === 'smtps:') && hostname !== ''
 }
 
 /** What an error of listening means to the operator; any other error comes back as it is. */

@@ -11,12 +11,14 @@ import { declaredSignatures } from '../server/adapters/declared-signatures.ts'
 import { postgresAccounts } from '../server/adapters/postgres/accounts.ts'
 import { postgresConsolidations } from '../server/adapters/postgres/consolidations.ts'
 import { postgresAdoptions } from '../server/adapters/postgres/adoptions.ts'
+import { postgresDirectives } from '../server/adapters/postgres/directives.ts'
 import { postgresLedger } from '../server/adapters/postgres/ledger.ts'
+import { postgresContacts, postgresReminders } from '../server/adapters/postgres/reminders.ts'
 import { openLiveShelf } from '../server/adapters/postgres/live-shelf.ts'
 import { findReport } from '../server/acts/reach.ts'
 import { buildApp } from '../server/app.ts'
 import { startIntake } from '../server/intake/pool.ts'
-import type { Ports, Shelf } from '../server/ports.ts'
+import type { Notifier, Ports, Shelf } from '../server/ports.ts'
 import type { Pages } from '../server/routes/pages.ts'
 import { addSampleAccounts, samplePassword } from '../server/sample.ts'
 import { printDocument } from '../templates/print-document.ts'
@@ -38,7 +40,7 @@ export interface TestService {
 }
 
 /** Starts it. Two services share what is kept when they are given one `database`, which the caller then closes. */
-export async function testService(options: { pages?: Pages; clock?: string; database?: TestDatabase } = {}): Promise<TestService> {
+export async function testService(options: { pages?: Pages; clock?: string; database?: TestDatabase; notifier?: Notifier } = {}): Promise<TestService> {
   const database = options.database ?? (await testDatabase())
   const live = await openLiveShelf({ builtIn: builtInShelf, store: postgresAdoptions(database.db), pool: database.pool })
   let now = new Date(options.clock ?? '2023-09-16T03:00:00Z')
@@ -58,6 +60,10 @@ export async function testService(options: { pages?: Pages; clock?: string; data
     print: printWorkbook,
     printDocument,
     printTable,
+    contacts: postgresContacts(database.db),
+    reminders: postgresReminders(database.db),
+    notifier: options.notifier ?? null,
+    directives: postgresDirectives(database.db),
   }
   await addSampleAccounts(ports.accounts, ports.shelf)
   const app = await buildApp(ports, options.pages ? { pages: options.pages } : {})

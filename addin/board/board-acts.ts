@@ -20,7 +20,7 @@ export interface BoardActs extends GatheringActs {
   chooseRegime(regime: string): Promise<void>
   choosePeriod(period: string): Promise<void>
   refresh(): Promise<void>
-  takeFile(): Promise<void>
+  takeFile(format?: 'xlsx' | 'docx'): Promise<void>
   /** Turns to who has sent, or to putting their reports together. */
   turnTo(view: BoardView): Promise<void>
   /** Turns to another unit's report. */
@@ -116,11 +116,11 @@ export function createBoardActs({ service, store, download }: BoardPorts): Board
       await look()
     },
     refresh: async () => (store.get().offer === null ? settleIn() : look()),
-    takeFile: async () => {
+    takeFile: async (format = 'xlsx') => {
       const { choice } = store.get()
       if (!choice) return
       dispatch({ do: 'busy' })
-      const file = await service.complianceFile(choice.regime, choice.period)
+      const file = await service.complianceFile(choice.regime, choice.period, format)
       if (isBad(file)) return dispatch({ do: 'bad', bad: file })
       handOut(file.bytes, file.fileName)
     },

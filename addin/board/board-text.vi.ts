@@ -8,6 +8,7 @@ export const boardText = {
   period: 'Kỳ báo cáo',
   refresh: 'Cập nhật',
   download: 'Tải bảng (.xlsx)',
+  downloadDocument: 'Tải bảng (.docx)',
   downloaded: (name: string) => `Đã tải về ${name}.`,
   toPane: 'Sang trang làm báo cáo',
   loading: 'Đang lập bảng…',

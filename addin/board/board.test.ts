@@ -47,7 +47,7 @@ function opened(change: Partial<BoardPorts['service']> = {}) {
       asked.push(`${regime} ${key}`)
       return Promise.resolve(answerFor(key))
     },
-    complianceFile: () => Promise.resolve({ bytes: new Uint8Array(1), fileName: 'bang.xlsx' }),
+    complianceFile: (_regime, _key, format = 'xlsx') => Promise.resolve({ bytes: new Uint8Array(1), fileName: `bang.${format}` }),
     coverage: () => Promise.resolve({ units: [], forms: [] }),
     freshness: () => Promise.resolve({ made: false, sources: [], numbers: [] }),
     figures: () => Promise.resolve({ sha256: null, forms: [] }),
@@ -105,7 +105,8 @@ describe('the page', () => {
     const { store, acts, downloads } = opened()
     await acts.start()
     await acts.takeFile()
-    expect([downloads, store.get().said]).toEqual([['bang.xlsx'], 'Đã tải về bang.xlsx.'])
+    await acts.takeFile('docx')
+    expect([downloads, store.get().said]).toEqual([['bang.xlsx', 'bang.docx'], 'Đã tải về bang.docx.'])
   })
 })
 

@@ -1,6 +1,7 @@
 // A chế độ báo cáo: the calendars, forms and settings that belong together.
 import type { Basis } from '../calendar/basis.ts'
 import type { CalendarEdition } from '../calendar/edition.ts'
+import type { ReminderRule } from '../calendar/reminder-rule.ts'
 import type { TimelinessSetting } from '../calendar/timeliness.ts'
 import type { Holiday } from '../calendar/working-days.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -19,6 +20,8 @@ export interface Regime {
   /** Set only where a document moves due days on days off; they stay, and are marked, where it is not given. */
   readonly movesDueDays?: 'nextWorkingDay'
   readonly holidays?: readonly Holiday[]
+  /** When offices are reminded; the usual rule where it is not given. */
+  readonly reminderRule?: ReminderRule
   readonly forms: readonly FormDefinition[]
   readonly catalogues: readonly Catalogue[]
   /** Who provides which khoản, where a report is put together from parts. */

@@ -104,6 +104,16 @@ export type RefusalCode =
   | 'unitsInUse'
   | 'nothingChanged'
   | 'shelfChanged'
+  // reminders and directives
+  | 'mailOff'
+  | 'badAddress'
+  | 'nobodyLate'
+  | 'badDirective'
+  | 'directiveKnown'
+  | 'unknownTask'
+  | 'taskDone'
+  | 'badTaskDay'
+  | 'badExtension'
 
 export interface Refusal {
   readonly kind: 'refusal'

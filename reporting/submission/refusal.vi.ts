@@ -104,6 +104,15 @@ const sentences: Record<RefusalCode, (params: Params) => string> = {
     `Thay đổi này làm khác đi tên, loại hoặc trực thuộc của “${unit}” trong kỳ ${period}, kỳ đã có báo cáo gửi. Ghi ngày hiệu lực sau kỳ đó rồi gửi lại.`,
   shelfChanged: () => 'Tỉnh vừa thay đổi biểu mẫu, lịch hoặc danh mục của chế độ báo cáo này. Tải lại báo cáo, kiểm tra lại rồi làm tiếp.',
   nothingChanged: () => 'Nội dung này đang được dùng đúng như vậy rồi, không có gì thay đổi. Không cần gửi lại.',
+  mailOff: () => 'Máy chủ Khớp chưa có máy chủ thư nên chưa gửi được thư nhắc. Đề nghị người vận hành đặt KHOP_SMTP_URL và KHOP_MAIL_FROM; trong lúc chờ, xem danh sách và lập công văn đôn đốc.',
+  badAddress: () => 'Địa chỉ thư chưa đúng. Ghi một địa chỉ duy nhất, ví dụ canbo@tinh.gov.vn, không kèm tên hay dấu cách.',
+  nobodyLate: ({ period = '' }) => `${period}: không có đơn vị nào chưa gửi hay gửi quá hạn, nên không có gì để đôn đốc. Kiểm tra lại kỳ báo cáo.`,
+  badDirective: ({ problem = '' }) => `Văn bản giao nhiệm vụ chưa ghi đúng: ${problem}. Sửa lại rồi gửi lại.`,
+  directiveKnown: ({ document = '' }) => `Văn bản ${document} đã có trong danh sách giao nhiệm vụ. Xem lại danh sách; nếu chỉ thêm thời gian, ghi gia hạn cho nhiệm vụ.`,
+  unknownTask: () => 'Không có nhiệm vụ này trong các đơn vị mà tài khoản theo dõi. Xem danh sách nhiệm vụ rồi chọn lại.',
+  taskDone: ({ day = '' }) => `Nhiệm vụ này đã báo cáo hoàn thành ngày ${day} nên không ghi thêm được. Nếu ghi nhầm, báo cơ quan theo dõi nhiệm vụ.`,
+  badTaskDay: ({ day = '', from = '', to = '' }) => `Ngày “${day}” phải có thật và nằm trong khoảng từ ngày văn bản (${from}) đến hôm nay (${to}). Sửa ngày rồi gửi lại.`,
+  badExtension: ({ due = '' }) => `Hạn mới phải là ngày có thật và sau hạn đang có${due === '' ? '' : ` (${due})`}. Sửa ngày rồi gửi lại.`,
 }
 
 function nextStep(state: string): string {

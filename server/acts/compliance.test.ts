@@ -37,7 +37,7 @@ describe('the table in a person’s reach', () => {
     )
     expect(answer.notices).toEqual([])
   })
-  test.each(['', '.xlsx'])('nobody of another province (%s)', async (file) => {
+  test.each(['', '.xlsx', '.docx'])('nobody of another province (%s)', async (file) => {
     for (const login of ['nghe-an', 'quang-ngai.so-tu-phap']) {
       const response = await ask(login, asked(bacGiang.regime, bacGiang.period, file))
       expect([response.statusCode, response.json<Problem>().code]).toEqual([403, 'outsideSubtree'])
@@ -66,3 +66,23 @@ test('the file holds the same table, for those in whose reach it is', async () =
   const strings = partsOf(response.rawPayload).get('xl/sharedStrings.xml') ?? ''
   for (const words of ['QUÝ III/2023', 'Thực hiện ký số', 'UBND huyện Lục Nam', 'Chưa gửi', '23 chưa gửi', 'dựng lại']) expect(strings).toContain(words)
 })
+
+test('the document for Word holds the same table, row for row', async () => {
+  const response = await ask('bac-giang', asked(bacGiang.regime, bacGiang.period, '.docx'))
+  expect([response.headers['content-disposition'], response.headers['content-type']]).toEqual([
+    'attachment; filename="tinh-hinh-bao-cao_kstt-bac-giang_2023-Q3.docx"',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ])
+  const xml = partsOf(response.rawPayload).get('word/document.xml') ?? ''
+  const rows = [...xml.matchAll(/<w:tr>(.*?)<\/w:tr>|<w:tr (.*?)<\/w:tr>/gsu)].map(([row]) => [...row.matchAll(/<w:tc>(.*?)<\/w:tc>/gsu)].map(([cell]) => textOf(cell)))
+  const answer = (await ask('bac-giang')).json<ComplianceAnswer>()
+  expect(rows[0]).toEqual(['STT', 'Đơn vị', 'Tiến độ', 'Thực hiện ký số', 'Ghi chú'])
+  expect(rows).toHaveLength(1 + answer.table.length + rowsOf(answer.table).length)
+  expect(rows.filter((row) => row[1] === 'UBND huyện Lục Nam')).toEqual([['10', 'UBND huyện Lục Nam', 'Quá hạn', 'Không ký số', '']])
+  expect(xml).toMatch(/<w:tblHeader\/>/u)
+  for (const words of ['QUÝ III/2023', '23 chưa gửi', 'dựng lại']) expect(textOf(xml)).toContain(words)
+})
+
+function textOf(xml: string): string {
+  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map((one) => one[1] ?? '').join('')
+}

@@ -6,6 +6,7 @@ import type { ComplianceAnswer } from '../../reporting/compliance/answer.ts'
 import { tableWords, usualGroups } from '../../reporting/compliance/labels.vi.ts'
 import { obligationsIn, type Obligation } from '../../reporting/compliance/obligation.ts'
 import { summary, trend } from '../../reporting/compliance/summary.ts'
+import { tableDocument } from '../../reporting/compliance/table-document.ts'
 import { complianceTablePlan } from '../../reporting/compliance/table-plan.ts'
 import { complianceTable, type ComplianceTable } from '../../reporting/compliance/table.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
@@ -46,12 +47,13 @@ export async function compliance(ports: Ports, session: Session, regimeId: strin
   }
 }
 
-/** The same table as an `.xlsx` file, ready to go with a letter. */
+/** The same table as a file, ready to go with a letter: a workbook, or a document for Word. */
 export async function complianceFile(
   ports: Ports,
   session: Session,
   regimeId: string,
   periodId: string,
+  format: 'xlsx' | 'docx' = 'xlsx',
 ): Promise<{ readonly bytes: Uint8Array; readonly fileName: string } | Refusal> {
   const answer = await compliance(ports, session, regimeId, periodId)
   if (isRefusal(answer)) return answer
@@ -63,7 +65,8 @@ export async function complianceFile(
     deadlines: answer.deadlines,
     takenAt: answer.takenAt,
   })
-  return { bytes: await ports.printTable(plan), fileName: `tinh-hinh-bao-cao_${regimeId}_${periodId}.xlsx` }
+  const bytes = format === 'xlsx' ? await ports.printTable(plan) : await ports.printDocument(tableDocument(plan))
+  return { bytes, fileName: `tinh-hinh-bao-cao_${regimeId}_${periodId}.${format}` }
 }
 
 function owedIn(ports: Ports, session: Session, { regime, edition, period }: RegimePeriod): Obligation[] {

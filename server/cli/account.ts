@@ -25,6 +25,7 @@ export const account: Command = (call) => (option(call, 'login') === '' ? accoun
 /** The password comes through the environment so that no shell keeps it. */
 const accountHere: Command = async (call) => {
   const [verb = '', login = ''] = call.operands
+  if (verb === 'email') return (await import('./account-email.ts')).setAddress(call)
   if (verb === 'add') return addAccount(call, login)
   if (verb === 'list') return withAccounts(call, async (accounts) => accountLines(await accounts.ofUnits([option(call, 'unit')])))
   if (login === '' || !['password', 'lock', 'unlock'].includes(verb)) return usage(words.accountUsage)

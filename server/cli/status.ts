@@ -9,7 +9,7 @@ import { connect, type Connection } from './connection.ts'
 import { isOutcome, option, usage, type Command, type Outcome } from './outcome.ts'
 import { words } from './words.vi.ts'
 
-const formats = ['', 'json', 'xlsx']
+const formats = ['', 'json', 'xlsx', 'docx']
 
 /** The table of a period for the units under the account's own. `--format` gives the official table, to `-o` or the screen. */
 export const showStatus: Command = async (call) => {
@@ -20,11 +20,12 @@ export const showStatus: Command = async (call) => {
   if (regime === '') return usage(words.needs(words.regime))
   if (period === '') return usage(words.needs(words.period))
   if (!formats.includes(format)) return usage(words.badFormat(format))
-  if (format === 'xlsx' && out === '') return usage(words.needs(words.out))
+  const isFile = format === 'xlsx' || format === 'docx'
+  if (isFile && out === '') return usage(words.needs(words.out))
   const connection = await connect(call)
   if ('code' in connection) return connection
   const query = new URLSearchParams({ regime, period }).toString()
-  if (format === 'xlsx') return asFile(connection, query, out)
+  if (isFile) return asFile(connection, `/api/compliance.${format}?${query}`, out)
   const table = await connection.ask<ComplianceAnswer>('GET', `/api/compliance?${query}`)
   if (isOutcome(table)) return table
   if (format === 'json') return asJson(table, out)
@@ -49,8 +50,8 @@ function line(row: StatusRow): string {
   ].join('  ')
 }
 
-async function asFile(connection: Connection, query: string, out: string): Promise<Outcome> {
-  const bytes = await connection.take(`/api/compliance.xlsx?${query}`)
+async function asFile(connection: Connection, path: string, out: string): Promise<Outcome> {
+  const bytes = await connection.take(path)
   return bytes instanceof Uint8Array ? written(out, bytes) : bytes
 }
 

@@ -53,6 +53,7 @@ const guarded = [
   { method: 'GET', url: `/api/status?regime=${binhChuong.regime}&period=${binhChuong.period}` },
   { method: 'GET', url: `/api/compliance?regime=${binhChuong.regime}&period=${binhChuong.period}` },
   { method: 'GET', url: `/api/compliance.xlsx?regime=${binhChuong.regime}&period=${binhChuong.period}` },
+  { method: 'GET', url: `/api/compliance.docx?regime=${binhChuong.regime}&period=${binhChuong.period}` },
   { method: 'POST', url: '/api/catalogue/preview?regime=kstt-quang-ngai&catalogue=linh-vuc&from=2026-12-01', file: true },
   { method: 'POST', url: '/api/catalogue/adopt', payload: { regime: 'kstt-quang-ngai', catalogue: 'linh-vuc', from: '2026-12-01', evidence: 'law', document: { id: 'x' }, rows: [{ row: 2, name: 'x', ministry: 'y', code: '' }], decisions: { dating: 'law', renames: {}, leftOut: [] }, reason: 'x' } },
   { method: 'GET', url: `/api/files/${sha256}` },
@@ -78,6 +79,18 @@ const guarded = [
   { method: 'POST', url: '/api/shelf/withdraw', payload: { regime: binhChuong.regime, of: 1, reason: 'x' } },
   { method: 'POST', url: '/api/adopt/preview', file: true },
   { method: 'POST', url: '/api/adopt/answer', payload: { proposal: {}, answers: {} } },
+  { method: 'PUT', url: '/api/contact', payload: { email: 'a@example.vn' } },
+  { method: 'GET', url: `/api/reminders?regime=${binhChuong.regime}&period=${binhChuong.period}` },
+  { method: 'GET', url: '/api/reminders/preview' },
+  { method: 'POST', url: '/api/reminders/send' },
+  { method: 'GET', url: `/api/reminders/letter.docx?regime=${binhChuong.regime}&period=${binhChuong.period}` },
+  { method: 'GET', url: '/api/directives' },
+  { method: 'GET', url: '/api/directives/counts?from=2023-01-01&to=2023-06-30' },
+  { method: 'POST', url: '/api/directives', payload: { document: 'x', day: '2023-01-01', issuer: 'x', title: 'x', level: 'province', tasks: [{ id: 't1', text: 'x', owner: binhChuong.unit, due: null }] } },
+  { method: 'POST', url: '/api/directives/d1/tasks/t1/progress', payload: { text: 'x' } },
+  { method: 'POST', url: '/api/directives/d1/tasks/t1/complete', payload: { result: 'x' } },
+  { method: 'POST', url: '/api/directives/d1/tasks/t1/extend', payload: { due: '2023-12-31', document: 'x' } },
+  { method: 'POST', url: '/api/directives/d1/tasks/t1/review', payload: { text: 'x' } },
 ] as const
 const open = ['/api/login', '/api/health', '/api/regimes', '/api/deadlines', '/api/plan', '/api/lookup']
 
@@ -174,6 +187,18 @@ describe('who may not', () => {
       for (const headers of [enters, administers]) expect((await ask(route, headers)).json<{ code: string }>().code).toBe('notPermitted')
     }
   })
+  test.each(['/api/reminders', '/api/reminders/preview', '/api/reminders/send', '/api/reminders/letter.docx', '/api/directives'])('%s: not who does not consolidate', async (path) => {
+    const route = guarded.findLast((one) => one.url.split('?')[0] === path)
+    if (!route) throw new Error(path)
+    const response = await ask(route, await service.signIn(binhChuong.unit))
+    expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([403, 'notPermitted'])
+  })
+  test.each([['progress', 'duyet'], ['complete', 'nhap'], ['review', 'gui'], ['extend', 'gui']])('%s of a task: not %s, whose right is another', async (act, who) => {
+    const route = guarded.find((one) => one.url === `/api/directives/d1/tasks/t1/${act}`)
+    if (!route) throw new Error(act)
+    const response = await ask(route, await service.signIn(`quang-ngai.so-tu-phap.${who}`))
+    expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([403, 'notPermitted'])
+  })
   test('nobody receives or returns the report of his own unit', async () => {
     const headers = await service.signIn('nghe-an.nam-dan')
     const own = pathOf({ ...kimLien, unit: 'nghe-an.nam-dan' })
@@ -220,7 +245,7 @@ test('the list above is every route there is', async () => {
     if (found[3]) routes.push(path.join(''))
   }
   const asked = new Set([...guarded.map((route) => route.url.split('?')[0] ?? ''), ...open])
-  const shape = (url: string) => url.replace(report, '/api/reports/:regime/:period/:unit/data').replace(narrative, '/api/reports/:regime/:period/:unit/narrative').replace(sha256, ':sha256').replace('II.06a/2020', ':code/:edition').replace(listId, ':id')
+  const shape = (url: string) => url.replace(report, '/api/reports/:regime/:period/:unit/data').replace(narrative, '/api/reports/:regime/:period/:unit/narrative').replace(sha256, ':sha256').replace('II.06a/2020', ':code/:edition').replace(listId, ':id').replace('d1/tasks/t1', ':id/tasks/:task')
   const expected = new Set([...asked].map(shape))
   expect(new Set(routes.filter((route) => route.startsWith('/api')))).toEqual(expected)
 })

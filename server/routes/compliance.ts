@@ -7,7 +7,7 @@ import type { Ports } from '../ports.ts'
 import { sendAnswer } from '../problem.ts'
 import { sessionOf } from './access.ts'
 import * as shapes from './compliance-shapes.ts'
-import { workbookType } from './reports.ts'
+import { documentType, workbookType } from './reports.ts'
 
 const tags = ['compliance']
 
@@ -19,9 +19,11 @@ export function complianceRoutes(instance: FastifyInstance, ports: Ports): void 
     { config: { access: 'signedIn' }, schema: { tags, querystring, response: { 200: shapes.compliance } } },
     async (request, reply) => sendAnswer(reply, await compliance(ports, sessionOf(request), request.query.regime, request.query.period)),
   )
-  app.get('/api/compliance.xlsx', { config: { access: 'signedIn' }, schema: { tags, querystring } }, async (request, reply) => {
-    const file = await complianceFile(ports, sessionOf(request), request.query.regime, request.query.period)
-    if (isRefusal(file)) return sendAnswer(reply, file)
-    return reply.type(workbookType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(Buffer.from(file.bytes))
-  })
+  for (const [format, type] of [['xlsx', workbookType], ['docx', documentType]] as const) {
+    app.get(`/api/compliance.${format}`, { config: { access: 'signedIn' }, schema: { tags, querystring } }, async (request, reply) => {
+      const file = await complianceFile(ports, sessionOf(request), request.query.regime, request.query.period, format)
+      if (isRefusal(file)) return sendAnswer(reply, file)
+      return reply.type(type).header('content-disposition', `attachment; filename="${file.fileName}"`).send(Buffer.from(file.bytes))
+    })
+  }
 }

@@ -114,6 +114,41 @@ const steps: Record<string, Migration> = {
     },
   },
   ...accountSteps,
+  '0030-reminders': {
+    async up(db) {
+      await sql`create table contact (account text primary key references account, email text, changed timestamptz not null)`.execute(db)
+      await sql`
+        create table reminder (
+          number bigint generated always as identity primary key, account text not null references account,
+          day text not null, content text not null, address text not null, by text not null,
+          at timestamptz not null, reports jsonb not null
+        )`.execute(db)
+      await sql`create index reminder_day on reminder (account, day)`.execute(db)
+      await sql`create index reminder_reports on reminder using gin (reports jsonb_path_ops)`.execute(db)
+      await sql`
+        create table reminder_outcome (
+          reminder bigint primary key references reminder, outcome text not null, reason text not null, at timestamptz not null
+        )`.execute(db)
+      for (const table of ['reminder', 'reminder_outcome']) {
+        await sql`
+          create trigger only_grows before update or delete or truncate on ${sql.table(table)}
+          for each statement execute function refuse_change()`.execute(db)
+      }
+    },
+  },
+  '0031-directives': {
+    async up(db) {
+      await sql`
+        create table directive_event (
+          seq bigint primary key, directive text not null, body text not null,
+          previous bytea not null, hash bytea not null unique
+        )`.execute(db)
+      await sql`create index directive_event_directive on directive_event (directive, seq)`.execute(db)
+      await sql`
+        create trigger only_grows before update or delete or truncate on directive_event
+        for each statement execute function refuse_change()`.execute(db)
+    },
+  },
 }
 
 /** Brings the database to the newest shape. Throws when a step fails; the database then stays as it was. */

@@ -129,7 +129,44 @@ export interface AdoptedTable {
   hash: Buffer
 }
 
+export interface ContactTable {
+  account: string
+  email: string | null
+  changed: Date
+}
+
+export interface ReminderTable {
+  number: Generated<string>
+  account: string
+  day: string
+  content: string
+  address: string
+  by: string
+  at: Date
+  reports: unknown
+}
+
+export interface ReminderOutcomeTable {
+  reminder: string
+  outcome: 'sent' | 'failed' | 'unsure'
+  reason: string
+  at: Date
+}
+
+export interface DirectiveEventTable {
+  seq: string
+  directive: string
+  /** The event as JSON text, byte for byte what the chain's hash covers. */
+  body: string
+  previous: Buffer
+  hash: Buffer
+}
+
 export interface Tables {
+  contact: ContactTable
+  reminder: ReminderTable
+  reminder_outcome: ReminderOutcomeTable
+  directive_event: DirectiveEventTable
   adopted: AdoptedTable
   consolidation: ConsolidationTable
   event: EventTable

@@ -1,0 +1,34 @@
+// The words of a công văn đôn đốc.
+import type { OfficialDocument } from '../calendar/document.ts'
+import { dayAt, writtenDay, type Day } from '../calendar/day.ts'
+
+/** A regime's name inside a sentence, without the province it names in brackets: the letter's head says whose it is. */
+const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1).replace(/\s*\([^()]*\)$/u, '')
+
+/** A document as a letter cites it; the sign of one whose number is left blank is ours, so it is not printed. */
+export function cited({ id, title, day, issuer }: OfficialDocument): string {
+  const number = /^\d/u.test(id) ? `số ${id}${day === undefined ? '' : ` ngày ${writtenDay(day)}`} ` : ''
+  return `${title} (${number}của ${issuer})`
+}
+
+export const letterWords = {
+  subject: (regime: string, period: string) => `đôn đốc thực hiện ${lower(regime)} ${period}`,
+  opening: (regime: string, period: string, basis: string, deadlines: readonly Day[]) =>
+    `Căn cứ ${basis}, các cơ quan, đơn vị gửi ${lower(regime)} ${period} chậm nhất ${
+      deadlines.length === 1 ? `ngày ${deadlines.map(writtenDay).join()}` : `các ngày ${deadlines.map(writtenDay).join(', ')} (theo từng loại đơn vị)`
+    }.`,
+  reconstructed: 'Thời hạn nêu trên do Khớp dựng lại, chưa có văn bản xác nhận; đối chiếu văn bản gốc rồi xóa câu này trước khi ký.',
+  counts: (missing: number, late: number, takenAt: string) =>
+    `Qua theo dõi trên sổ gửi nhận, tính đến ngày ${writtenDay(dayAt(new Date(takenAt)))}: ${[
+      ...(missing > 0 ? [`${missing} báo cáo chưa gửi`] : []),
+      ...(late > 0 ? [`${late} báo cáo gửi quá hạn`] : []),
+    ].join(', ')} (danh sách kèm theo).`,
+  missing: (past: boolean) =>
+    past
+      ? 'Đề nghị các cơ quan, đơn vị chưa gửi khẩn trương hoàn thành, gửi báo cáo ngay khi nhận được Công văn này và nêu rõ lý do chậm.'
+      : 'Đề nghị các cơ quan, đơn vị chưa gửi khẩn trương hoàn thành và gửi báo cáo đúng thời hạn nêu trên.',
+  late: 'Đề nghị các cơ quan, đơn vị đã gửi nhưng quá hạn rút kinh nghiệm, gửi báo cáo đúng thời hạn trong các kỳ sau.',
+  closing: 'Đề nghị các cơ quan, đơn vị quan tâm thực hiện./.',
+  annex: 'DANH SÁCH CƠ QUAN, ĐƠN VỊ CHƯA GỬI HOẶC GỬI BÁO CÁO QUÁ HẠN',
+  attachedTo: '(Kèm theo Công văn số          ngày      /      /          )',
+}
