@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { BadNews } from '../pane/BadNews.tsx'
 import { useLayout } from '../pane/layout-styles.ts'
 import { text } from '../text.vi.ts'
+import { adminText } from './admin/admin-text.vi.ts'
 import { AdminPage } from './admin/AdminPage.tsx'
 import { AdminTabs, type BoardPage } from './admin/AdminTabs.tsx'
 import { BoardSignIn } from './BoardSignIn.tsx'
@@ -38,7 +39,7 @@ export function Board() {
     <main>
       <header className={styles.header} data-print="no">
         <span className={styles.product}>{text.product}</span>
-        <span className={styles.title}>{boardText.title}</span>
+        <span className={styles.title}>{page === 'admin' ? adminText.title : boardText.title}</span>
         {administers ? <AdminTabs page={page} turn={turn} /> : null}
         <span className={layout.quiet} title={session.unitName}>{session.name}</span>
         <Button size="small" appearance="subtle" className={styles.out} as="a" href="/">{boardText.toPane}</Button>

@@ -1,7 +1,7 @@
 // The administrator's page in a real browser: a changed blank becomes a form of the province, a list is looked at.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
-import { printedBlank } from '../adoption/blanks.ts'
+import { handMade, printedBlank } from '../adoption/blanks.ts'
 import { form2027 } from '../shelf-declarations.ts'
 import { picture, startChromium, watchFaults } from './chromium.ts'
 import { listeningService, type ListeningService } from './listening.ts'
@@ -77,6 +77,30 @@ test('a changed II.06a is read, asked about, published for 2027 and listed on th
   const forms = listed.json<{ forms: { regime: string; code: string; edition: string; to: string | null; columns: number }[] }>().forms
   const here = forms.filter((one) => one.regime === 'kstt-nghe-an' && one.code === form2027.code)
   expect(here).toMatchObject([{ edition: '2027', from: '2027-01-01', to: null, basis: '99/2026/TT-THU', origin: 'adopted', columns: form2027.columns.length }, { edition: '2020', to: '2026-12-31' }])
+})
+
+test('a form nobody knew is asked about in several ways; an answer can be taken back', async () => {
+  const rows = [['Biểu số 09/TK'], ['Ban hành theo Thông tư'], [null, 'BÁO CÁO KẾT QUẢ THỰC HIỆN'], [], ['STT', 'Lĩnh vực', 'Tổng số', 'Trực tuyến'], ['(1)', '(2)', '(3)=(4)+(9)', '(4)'], [], ['Tổng cộng']]
+  await page.locator('input[type=file]').setInputFiles({ name: 'moi.xlsx', mimeType: workbook, buffer: Buffer.from(await handMade({ rows })) })
+  await page.getByText('Câu hỏi 1 trong').waitFor()
+  const sentences: string[] = []
+  while ((await question().count()) > 0) {
+    const sentence = await question().locator('strong').innerText()
+    sentences.push(sentence)
+    if (sentences.length > 10) throw new Error(sentences.join('\n'))
+    if (sentence.includes('(3)=(4)+(9)') || sentence.includes('cột số 9')) {
+      await question().getByRole('textbox').fill('(4)')
+      await picture(page, 'admin-7-typed')
+    } else await question().getByRole('radio').first().check()
+    await question().getByRole('button', { name: 'Trả lời câu này' }).click()
+    await page.waitForFunction((before) => document.querySelector('form strong')?.textContent !== before, sentence)
+  }
+  expect(sentences).toHaveLength(3)
+  const again = page.getByRole('button', { name: 'Trả lời lại' })
+  expect(await again.count()).toBe(3)
+  await again.last().click()
+  await page.getByText('Câu hỏi 3 trong 3').waitFor()
+  expect(await again.count()).toBe(2)
 })
 
 test('a list of names is looked at: what it ends, what it adds, rows to leave out', async () => {

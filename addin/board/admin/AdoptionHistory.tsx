@@ -25,7 +25,7 @@ export function AdoptionHistory() {
                 <tr key={one.seq}>
                   <th scope="row">{one.seq}</th>
                   <td>{adminText.kinds[one.kind]} {one.subject}</td>
-                  <td>{one.document ?? ''}</td>
+                  <td className={styles.narrow}>{one.document ?? ''}</td>
                   <td>{one.reason}</td>
                   <td>{one.by}, {writtenTime(one.at)}</td>
                   <td>{withdrawing?.seq === one.seq ? <Withdrawing of={withdrawing} /> : <Ways act={one} />}</td>

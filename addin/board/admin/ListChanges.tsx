@@ -9,7 +9,7 @@ import { useAdminStyles } from './admin-styles.ts'
 import { adminText } from './admin-text.vi.ts'
 
 /** Sections with more lines than this are folded. */
-const manyLines = 12
+const manyLines = 40
 
 export function ListChanges({ preview }: { readonly preview: CataloguePreview }) {
   const layout = useLayout()

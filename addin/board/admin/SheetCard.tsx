@@ -47,9 +47,11 @@ function Publishing({ sheet }: { readonly sheet: SheetDraft }) {
   const order = orderOf(regime, form, sheet)
   return (
     <div className={layout.tight}>
-      <Field label={adminText.edition} required className={styles.day}>
-        <Input value={editionOf(sheet)} onChange={(_, data) => store.dispatch({ do: 'form.edition', sheet: name, edition: data.value })} />
-      </Field>
+      <div className={styles.fields}>
+        <Field label={adminText.edition} required className={styles.day}>
+          <Input value={editionOf(sheet)} onChange={(_, data) => store.dispatch({ do: 'form.edition', sheet: name, edition: data.value })} />
+        </Field>
+      </div>
       <div className={layout.row}>
         <Button appearance="primary" disabled={busy || order === null} onClick={() => void acts.publish(name)}>{adminText.publish}</Button>
         {order === null ? <span className={layout.quiet}>{adminText.needs}</span> : null}

@@ -24,7 +24,7 @@ export function ShelfTable() {
                 <td>{one.edition}</td>
                 <td className={styles.narrow}>{writtenDay(one.from)}</td>
                 <td className={styles.narrow}>{one.to === null ? adminText.open : writtenDay(one.to)}</td>
-                <td>{one.basis}</td>
+                <td className={styles.narrow}>{one.basis}</td>
                 <td>{evidenceLabels[one.evidence]}</td>
                 <td className={styles.narrow}>{one.seq === null ? adminText.origins[one.origin] : adminText.adoptionNumber(one.seq)}</td>
               </tr>
