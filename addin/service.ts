@@ -8,8 +8,8 @@ import type { Receipt } from '../reporting/submission/receipt.ts'
 import type { Refusal } from '../reporting/submission/refusal.ts'
 import type { Checked, Desk, Offer, ReturnRequest, Session, StatusRow, Traced } from '../reporting/submission/service.ts'
 import type { Standing } from '../reporting/submission/standing.ts'
-import { badAnswer, type Unreached } from './bad-answer.ts'
-import type { TokenStore } from './token-store.ts'
+import { createAsking, type AskingPorts } from './asking.ts'
+import type { Unreached } from './bad-answer.ts'
 
 /** Which report the pane is about; its deliverable is always the figures. */
 export interface Choice {
@@ -67,30 +67,8 @@ export interface Service {
 }
 
 /** Builds the service over `fetch`. `base` is the server's origin, `''` for the page's own. */
-export function createService(ports: { readonly fetch: typeof fetch; readonly base: string; readonly token: TokenStore }): Service {
-  const ask = async <T>(path: string, init: RequestInit, read: (answer: Response) => Promise<T>): Answer<T> => {
-    const headers = new Headers(init.headers)
-    const token = ports.token.get()
-    if (token !== null) headers.set('authorization', `Bearer ${token}`)
-    try {
-      const answer = await ports.fetch(ports.base + path, { ...init, headers, credentials: 'same-origin', cache: 'no-store' })
-      return answer.ok ? await read(answer) : await badAnswer(answer)
-    } catch {
-      return { kind: 'unreached', why: 'network' }
-    }
-  }
-  // The body is the server's own, typed by the contract both sides share.
-  const json = async <T>(answer: Response): Promise<T> => (await answer.json()) as T
-  const get = <T>(path: string): Answer<T> => ask(path, {}, json<T>)
-  const post = <T>(path: string, body: unknown, headers: Record<string, string> = {}): Answer<T> =>
-    ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }, json<T>)
-  const put = <T>(path: string, bytes: Uint8Array, headers: Record<string, string> = {}): Answer<T> =>
-    ask(path, { method: 'POST', body: bytes.slice(), headers: { 'content-type': 'application/octet-stream', ...headers } }, json<T>)
-  const take = (path: string, otherwise: string): Answer<GivenFile> =>
-    ask(path, {}, async (answer) => ({
-      bytes: new Uint8Array(await answer.arrayBuffer()),
-      fileName: fileNameIn(answer.headers.get('content-disposition')) ?? otherwise,
-    }))
+export function createService(ports: AskingPorts): Service {
+  const { get, post, put, take } = createAsking(ports)
   return {
     signIn: async (login, password) => {
       const answer = await post<{ token: string; session: Session }>('/api/login', { login, password })
@@ -139,15 +117,4 @@ export function createService(ports: { readonly fetch: typeof fetch; readonly ba
 
 function pathOf({ regime, period, unit }: Choice): string {
   return `/api/reports/${[regime, period, unit].map(encodeURIComponent).join('/')}/data`
-}
-
-/** The name in a Content-Disposition header, the UTF-8 one first. */
-function fileNameIn(header: string | null): string | null {
-  const utf8 = /filename\*=UTF-8''([^;]+)/iu.exec(header ?? '')?.[1]
-  const plain = /filename="([^"]+)"/iu.exec(header ?? '')?.[1]
-  try {
-    return utf8 === undefined ? (plain ?? null) : decodeURIComponent(utf8)
-  } catch {
-    return plain ?? null
-  }
 }

@@ -1,8 +1,12 @@
 // The collecting office's page: who is signed in, which period, the counts, and the table as letters print it.
 import { Button, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import { BadNews } from '../pane/BadNews.tsx'
 import { useLayout } from '../pane/layout-styles.ts'
 import { text } from '../text.vi.ts'
+import { adminText } from './admin/admin-text.vi.ts'
+import { AdminPage } from './admin/AdminPage.tsx'
+import { AdminTabs, type BoardPage } from './admin/AdminTabs.tsx'
 import { BoardSignIn } from './BoardSignIn.tsx'
 import { useBoard, useBoardThings } from './board-context.tsx'
 import { gathers } from './board-state.ts'
@@ -29,17 +33,22 @@ export function Board() {
   const styles = useStyles()
   const { acts, store } = useBoardThings()
   const { session, offer, choice, answer, busy, bad, said, view } = useBoard()
+  const [turned, turn] = useState<BoardPage | null>(null)
   if (session === null) return <main><BoardSignIn /></main>
+  const administers = session.permissions.includes('administer')
+  // Who does nothing but administer has no reports to look at first.
+  const page = administers ? (turned ?? (session.permissions.length === 1 ? 'admin' : 'progress')) : 'progress'
   return (
     <main>
       <header className={styles.header} data-print="no">
         <span className={styles.product}>{text.product}</span>
-        <span className={styles.title}>{boardText.title}</span>
+        <span className={styles.title}>{page === 'admin' ? adminText.title : boardText.title}</span>
+        {administers ? <AdminTabs page={page} turn={turn} /> : null}
         <span className={layout.quiet} title={session.unitName}>{session.name}</span>
         <Button size="small" appearance="subtle" className={styles.out} as="a" href="/">{boardText.toPane}</Button>
         <Button size="small" appearance="subtle" className={styles.out} onClick={() => void acts.signOut()}>{text.signOut}</Button>
       </header>
-      <div className={styles.body}>
+      {page === 'admin' ? <div className={styles.body}><AdminPage session={session} /></div> : <div className={styles.body}>
         {bad ? <BadNews bad={bad} retry={() => void acts.refresh()} dismiss={() => store.dispatch({ do: 'dismissed' })} /> : null}
         {offer && choice ? <ChoosePeriod offer={offer} choice={choice} /> : null}
         {offer && !choice ? <span>{boardText.nothing}</span> : null}
@@ -58,7 +67,7 @@ export function Board() {
           </>
         ) : busy ? <Spinner label={boardText.loading} /> : null}
         <span role="status" className={layout.quiet}>{said}</span>
-      </div>
+      </div>}
     </main>
   )
 }

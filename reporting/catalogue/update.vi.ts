@@ -36,7 +36,7 @@ export function proposalSections(proposal: CatalogueProposal): ProposalSection[]
     { heading: `Hàng không đọc được (${unread.length}): sửa trong tệp, hoặc ghi rõ là bỏ qua`, lines: unread.map(problemSentence) },
     { heading: `Thêm mới từ ${from} (${proposal.added.length})`, lines: proposal.added.map((one) => `Hàng ${one.row}: ${one.printed}${one.before === null ? '' : ' (tên này từng có, đã hết hiệu lực)'}`) },
     { heading: `Hết hiệu lực sau ${before} (${proposal.ended.length}); tên cũ vẫn giữ trong danh mục`, lines: proposal.ended.map((one) => `${one.entry.printed}${one.withdrawn ? ' (định dùng từ chính ngày này: rút lại)' : ''}`) },
-    { heading: `Có thể là đổi tên (${proposal.renamed.length}): phải xác nhận từng dòng`, lines: proposal.renamed.map((one) => `${one.entry.printed} → hàng ${one.row}: ${one.after} (${reasonLabels[one.because]})`) },
+    { heading: `Có thể là đổi tên (${proposal.renamed.length}): phải xác nhận từng dòng`, lines: proposal.renamed.map(renameSentence) },
     { heading: `Dùng lại (${proposal.returned.length})`, lines: proposal.returned.map((one) => `Hàng ${one.row}: ${one.entry.printed} (${one.how === 'goesOn' ? `đã ghi hết hiệu lực sau ${before}, nay dùng tiếp` : `định dùng sau ngày này, nay dùng từ ${from}`})`) },
     { heading: `Đổi cách viết (${proposal.respelled.length})`, lines: proposal.respelled.map((one) => `Hàng ${one.row}: ${one.entry.printed} → ${one.after}`) },
     { heading: `Đổi mã (${proposal.recoded.length})`, lines: proposal.recoded.map((one) => `Hàng ${one.row}: ${one.entry.printed}: ${one.before ?? 'chưa có mã'} → ${one.after}`) },
@@ -44,6 +44,11 @@ export function proposalSections(proposal: CatalogueProposal): ProposalSection[]
     { heading: `Hàng trùng (${doubled.length}): lấy hàng đầu`, lines: doubled.map(problemSentence) },
   ]
   return sections.filter((one) => one.lines.length > 0)
+}
+
+/** What may have been renamed to what, and what speaks for it. */
+export function renameSentence(one: CatalogueProposal['renamed'][number]): string {
+  return `${one.entry.printed} → hàng ${one.row}: ${one.after} (${reasonLabels[one.because]})`
 }
 
 /** Why a row cannot be read, and what to do. */

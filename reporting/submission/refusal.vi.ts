@@ -94,7 +94,7 @@ const sentences: Record<RefusalCode, (params: Params) => string> = {
   unknownShelfForm: ({ form = '', edition = '' }) => `Không có biểu “${form}”${edition === '' ? '' : ` phiên bản “${edition}”`}. Xem danh sách biểu mẫu rồi chọn lại.`,
   editionOverlap: ({ form = '', edition = '', from = '', to = '' }) =>
     `Thời gian áp dụng trùng với ${form}${edition === '' ? '' : ` phiên bản ${edition}`} (từ ${from}${to === '' ? ', chưa ghi kết thúc' : ` đến ${to}`}). ${
-      to === '' ? 'Nếu phiên bản mới thay phiên bản này, yêu cầu kết thúc phiên bản trước (closesPrevious) rồi gửi lại.' : 'Sửa ngày áp dụng rồi gửi lại.'
+      to === '' ? 'Nếu phiên bản mới thay phiên bản này, đánh dấu “Đóng phiên bản trước vào ngày liền trước” (dòng lệnh: --closes-previous) rồi gửi lại.' : 'Sửa ngày áp dụng rồi gửi lại.'
     }`,
   editionExists: ({ form = '', edition = '' }) =>
     `Đã có ${form}${edition === '' ? '' : ` phiên bản ${edition}`} với nội dung khác. Đặt mã phiên bản khác; nếu bản đã ban hành bị sai và chưa dùng, rút bản đó trước.`,

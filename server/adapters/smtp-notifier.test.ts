@@ -1,7 +1,7 @@
 // Letters through a real SMTP server: taken, refused, silent, with and without a certificate that can be trusted.
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { mailServer, type MailServer } from '../../tests/mail-server.ts'
@@ -64,7 +64,7 @@ describe('a letter that does not leave', () => {
     expect(await notifier(server.url).send(letter)).toMatchObject({ outcome: 'failed' })
   })
   test('a server that says nothing at first: failed; one that falls silent with the letter in its hands: unsure', async () => {
-    const sockets = new Set<import('node:net').Socket>()
+    const sockets = new Set<Socket>()
     const mute = createServer((socket) => void sockets.add(socket.on('error', () => undefined)))
     await new Promise<void>((listening) => mute.listen(0, '127.0.0.1', listening))
     open.push({ close: () => new Promise((closed) => { for (const one of sockets) one.destroy(); mute.close(() => closed()) }) })
