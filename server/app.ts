@@ -21,7 +21,6 @@ import { catalogueRoutes } from './routes/catalogue.ts'
 import { directiveRoutes } from './routes/directives.ts'
 import { pageRoutes, type Pages } from './routes/pages.ts'
 import { referenceRoutes } from './routes/reference.ts'
-import { largestUpload } from './routes/report-acts.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { reminderRoutes } from './routes/reminders.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -93,9 +92,9 @@ export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<
 function refuseWell(app: FastifyInstance): void {
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-      const { bodyLimit } = request.routeOptions
-      const megabytes = writtenMegabytes(bodyLimit)
-      return sendProblem(reply, problemOf(refuse(bodyLimit < largestUpload ? 'declarationTooLarge' : 'tooLarge', { megabytes })))
+      const megabytes = request.routeOptions.bodyLimit / 1024 / 1024
+      const isDeclaration = request.url.startsWith('/api/shelf/')
+      return sendProblem(reply, problemOf(isDeclaration ? refuse('declarationTooLarge', { megabytes: writtenMegabytes(megabytes) }) : refuse('tooLarge', { megabytes })))
     }
     if (error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return sendProblem(reply, problemOf(refuse('notJson')))
     if (error.statusCode === 429) return sendProblem(reply, problemOf(refuse('tooOften')))
@@ -111,6 +110,6 @@ function refuseWell(app: FastifyInstance): void {
 }
 
 /** Megabytes as Vietnamese writes them: `0,5`. */
-function writtenMegabytes(bytes: number): string {
-  return String(bytes / 1024 / 1024).replace('.', ',')
+function writtenMegabytes(megabytes: number): string {
+  return String(megabytes).replace('.', ',')
 }

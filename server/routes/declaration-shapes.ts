@@ -144,6 +144,7 @@ export const calendarShape: z.ZodType<CalendarEdition> = z.strictObject({
   ...basis,
   id: key,
   kind: z.enum(['month', 'quarter', 'half', 'year']),
+  numbers: z.array(z.number().int().min(1).max(12)).min(1).max(12).exactOptional(),
   from: period,
   to: period.exactOptional(),
   dataWindow: z.strictObject({ from: relativeDay, to: relativeDay }),
