@@ -17,4 +17,5 @@ export default {
   globalSetup: '<rootDir>/tests/database.setup.ts',
   globalTeardown: '<rootDir>/tests/database.teardown.ts',
   testTimeout: 60_000,
+  maxWorkers: '100%', // one a core: jest's own choice leaves a core of two idle
 }

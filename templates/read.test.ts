@@ -232,7 +232,7 @@ describe('a sheet nobody sees', () => {
 
   test.each(['state="hidden"', 'state="veryHidden"'])('%s: with the code does not win over the one people see with its code spoiled', async (state) => {
     const spoiled = await withCopy(state, 'mau cu')
-    expect(read(spoiled)).toEqual(refuse('twoSheets', { form: 'II.06a/VPCP/KSTT', sheets: 'Cu, II.06a' }))
+    expect(read(spoiled)).toEqual(refuse('twoSheets', { form: 'II.06a/VPCP/KSTT', sheets: 'II.06a, Cu' }))
   })
   test('alone is read: it is the only one there is', async () => {
     const hidden = altered(await sample(), workbookPart, (text) => text.replace(/(<sheet [^>]*name="II\.06a")/u, '$1 state="hidden"').replace(/(name="II\.06a" state="hidden"[^>]*) state="visible"/u, '$1'))

@@ -1,4 +1,5 @@
 // The tree the ordinals of printed indicators draw: `I`, `1`, `1.1`, `a)`, `-` to stable keys such as `I.1.1.a`.
+import { readWords } from './words.vi.ts'
 
 /** How an ordinal counts; each way is one level, deeper the later it first appears under another. */
 type Style = 'upper' | 'roman' | 'decimal' | 'lower' | 'dash'
@@ -55,5 +56,5 @@ function styleOf(sign: string, levels: readonly Level[]): Style | null {
   }
   if (/^[A-Z]$/u.test(sign) && (follows('upper') || !/[IVX]/u.test(sign))) return 'upper'
   if (/^[IVX]{1,7}$/u.test(sign)) return 'roman'
-  return /^[a-z\u0111]$/u.test(sign) ? 'lower' : null
+  return readWords.letter.test(sign) ? 'lower' : null
 }

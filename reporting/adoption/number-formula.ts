@@ -1,4 +1,5 @@
 // Reads what is printed after the `=` of a number row: `(4)+(5)+(6)`, `(5)/(4)*100`.
+import { readWords } from './words.vi.ts'
 import { c, equals, percent, plus, type Expression, type Relation } from '../form/expression.ts'
 
 /** What a column is said to be equal to. */
@@ -11,7 +12,7 @@ export interface PrintedFormula {
 
 /** A printed formula over column numbers, or `null` where it is not a sum, a difference or a percentage. */
 export function readNumberFormula(text: string): PrintedFormula | null {
-  const plain = text.normalize('NFC').toLowerCase().replace(/c\u1ed9t/gu, '').replace(/[\s()[\]]/gu, '').replace(/[\u2013\u2212]/gu, '-').replace(/[x\u00d7]/gu, '*')
+  const plain = text.normalize('NFC').toLowerCase().replace(readWords.columnInFormula, '').replace(/[\s()[\]]/gu, '').replace(/[\u2013\u2212]/gu, '-').replace(/[x\u00d7]/gu, '*')
   const share = /^(?:100\*)?(\d{1,3})[/:](\d{1,3})(?:\*100%?|%)?$/u.exec(plain) ?? /^(\d{1,3})\*100%?[/:](\d{1,3})$/u.exec(plain)
   if (share) return { plus: [Number(share[1]), Number(share[2])], minus: [], percent: [Number(share[1]), Number(share[2])] }
   if (!/^\+?\d{1,3}(?:[+-]\d{1,3})*$/u.test(plain)) return null

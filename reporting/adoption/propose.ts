@@ -14,7 +14,7 @@ import { columnsIn, type BlankColumn } from './read-columns.ts'
 import { headingFacts, headingLines, knownForm } from './read-heading.ts'
 import { catalogueLines, fixedLines, type ReadLines } from './read-lines.ts'
 import { looksSame } from './visible.ts'
-import { choiceWords } from './words.vi.ts'
+import { choiceWords, readWords } from './words.vi.ts'
 
 export const mostCells = 20_000
 export const mostLines = 1000
@@ -145,7 +145,7 @@ function documentOf(order: AdoptionOrder, known: FormDefinition | null, asking: 
 
 function evidenceAsked(basis: string, asking: Asking): Evidence {
   // Laws, decrees and circulars carry their year in the number, decisions end in their kind; letters have neither.
-  const proposed = /\/\d{4}\/|\/Q\u0110|\/NQ|QH\d/u.test(basis) ? 'law' : 'letter'
+  const proposed = readWords.legalNumber.test(basis) ? 'law' : 'letter'
   const answer = asking.ask({
     id: 'evidence',
     kind: 'evidence',

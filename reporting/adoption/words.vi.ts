@@ -4,6 +4,12 @@ export const readWords = {
   /** `Biểu số X`, `Biểu mẫu X`: the words, then the code. */
   code: /^(biểu mẫu số|biểu số|biểu mẫu|mẫu biểu số|mẫu biểu|mẫu số|phụ lục số|phụ lục|biểu)\s*:?\s*(\S.*)$/iu,
   annex: /^phụ lục/iu,
+  /** A letter as an ordinal: `a`, `đ`. */
+  letter: /^[a-zđ]$/u,
+  /** The word before a column's number inside a printed formula. */
+  columnInFormula: /cột/gu,
+  /** Numbers of legal documents, as against letters: `01/2020/TT-VPCP`, `19/2025/QĐ-TTg`. */
+  legalNumber: /\/\d{4}\/|\/QĐ|\/NQ|QH\d/u,
   /** Words before a bare number that make `1` mean `BM1`. */
   formWords: /^biểu mẫu$/iu,
   issuedUnder: /^\(?\s*(ban hành|kèm theo|dựng lại theo)/iu,

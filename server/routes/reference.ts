@@ -13,6 +13,7 @@ import type { Ports } from '../ports.ts'
 import { sendAnswer } from '../problem.ts'
 import { sessionOf } from './access.ts'
 import { documentType, workbookType } from './reports.ts'
+import { lookups } from './lookup-shapes.ts'
 import * as shapes from './shapes.ts'
 
 const tags = ['reference']
@@ -53,7 +54,7 @@ export function referenceRoutes(instance: FastifyInstance, ports: Ports): void {
       schema: {
         tags,
         querystring: z.object({ text: z.string().trim().min(1).max(300), on: shapes.day.refine(isDay).optional() }),
-        response: { 200: shapes.lookups },
+        response: { 200: lookups },
       },
     },
     async (request, reply) =>

@@ -171,26 +171,6 @@ export const deadlineTable = z.object({
   cautions: z.array(text),
 })
 export const yearPlan = z.object({ regime: text, name: text, year: z.number(), periods: z.array(deadlineTable) })
-const foundName = z.object({
-  id: text,
-  name: text,
-  code: text.nullable(),
-  from: day.nullable(),
-  to: day.nullable(),
-  dating: text,
-  note: text.nullable(),
-})
-export const lookups = z.object({
-  results: z.array(
-    z.object({
-      text,
-      on: day,
-      match: z.enum(['same', 'ambiguous', 'notInForce', 'unknown']),
-      names: z.array(foundName),
-      ended: foundName.nullable(),
-    }),
-  ),
-})
 export const problem = z.object({
   type: text,
   title: text,

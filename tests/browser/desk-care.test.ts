@@ -49,7 +49,7 @@ test('a draft without its file at hand is opened again from the first screen and
   const { page, faults } = await open()
   await signIn(page, binhChuong.unit)
   const now = page.getByRole('region', { name: 'Tình trạng' })
-  await now.getByText('Nháp, chờ duyệt').waitFor()
+  await now.getByText('Nháp', { exact: true }).waitFor()
   await now.getByText('Có báo cáo chờ bạn duyệt.').waitFor()
   await page.getByText(/^Bản \d/u).waitFor()
   await picture(page, 'care-1-draft')

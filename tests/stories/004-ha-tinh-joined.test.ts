@@ -6,7 +6,8 @@ import type { Checked, Problem, Traced } from '../../reporting/submission/servic
 import type { ConsolidatedAnswer, Coverage } from '../../reporting/consolidation/answer.ts'
 import { addressOf } from '../../reporting/form/filled-form.ts'
 import { patchCells } from '../../templates/patch.ts'
-import { readWorkbook } from '../../templates/read.ts'
+import { readWorkbook, type ReadWorkbook } from '../../templates/read.ts'
+import { recalculated } from '../../addin/host/recalculated.ts'
 import { cchcHaTinh } from '../../regimes/cchc/regime.ts'
 import { testService, type TestService } from '../service.ts'
 
@@ -33,9 +34,8 @@ async function ask<Answer>(method: 'GET' | 'POST', url: string, headers: Headers
 /** The unit's own template with numbers typed where the items stand, e.g. `BM2 1.1`. */
 async function filled(unit: string, headers: Headers, numbers: Readonly<Record<string, number>>): Promise<Uint8Array> {
   const printed = await service.app.inject({ url: `${path(unit)}/template`, headers })
-  const read = readWorkbook(new Uint8Array(printed.rawPayload), (code, edition) => cchcHaTinh.forms.find((one) => one.code === code && one.edition === edition) ?? null)
-  if (isRefusal(read)) throw new Error(read.code)
-  let bytes = new Uint8Array(printed.rawPayload)
+  const read = opened(new Uint8Array(printed.rawPayload))
+  let bytes: Uint8Array = new Uint8Array(printed.rawPayload)
   for (const form of read.forms) {
     const changes = Object.entries(numbers).flatMap(([name, value]) => {
       const [code, item] = name.split(' ')
@@ -44,9 +44,30 @@ async function filled(unit: string, headers: Headers, numbers: Readonly<Record<s
     })
     const patched = changes.length === 0 ? bytes : patchCells(bytes, form.sheet, changes)
     if (isRefusal(patched)) throw new Error(patched.code)
-    bytes = new Uint8Array(patched)
+    bytes = patched
   }
-  return bytes
+  return calculated(bytes)
+}
+
+/** The file as Excel saves it: with the results of its formulas. */
+function calculated(bytes: Uint8Array): Uint8Array {
+  let saved = bytes
+  for (const form of opened(bytes).forms) {
+    const definition = definitionOf(form.form, form.edition)
+    const changes = definition ? recalculated(definition, form).map(({ row, column, value }) => ({ address: addressOf(form, row, column), value, keepFormula: true })) : []
+    const patched = changes.length === 0 ? saved : patchCells(saved, form.sheet, changes)
+    if (isRefusal(patched)) throw new Error(patched.code)
+    saved = patched
+  }
+  return saved
+}
+
+const definitionOf = (code: string, edition: string) => cchcHaTinh.forms.find((one) => one.code === code && one.edition === edition) ?? null
+
+function opened(bytes: Uint8Array): ReadWorkbook {
+  const read = readWorkbook(bytes, definitionOf)
+  if (isRefusal(read)) throw new Error(read.code)
+  return read
 }
 
 /** Fills, saves, approves and sends a unit's figures with a word on every remark. */
