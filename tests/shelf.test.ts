@@ -57,6 +57,9 @@ describe('a changed II.06a, adopted over HTTP', () => {
     const read = readWorkbook(printed.rawPayload, () => form2027)
     if (isRefusal(read)) throw new Error(read.code)
     expect(read.identity.forms).toMatchObject([{ code: form2027.code, edition: '2027' }])
+    const page = await service.app.inject({ url: '/api/shelf/forms/II.06a/2027/page', headers: officer })
+    expect(page.body).toContain('# II.06a/VPCP/KSTT')
+    expect(page.body).toContain('Phiên bản 2027')
     const fill = (last: number) => {
       const numbers = { 4: 10, 5: 5, 6: 0, 8: 4, 9: 5, 10: 0, 12: 3, 13: 1, 14: last }
       return filledWorkbook(january, [{ name: 'Chứng thực (Bộ Tư pháp)', numbers }], 3, { shelf: service.ports.shelf })

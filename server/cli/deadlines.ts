@@ -1,6 +1,6 @@
 // `deadlines`: the calendar page of a period, or the plan of a year, with what falls on a day off.
 import { writtenDay } from '../../reporting/calendar/day.ts'
-import { unitKindLabels } from '../../reporting/calendar/labels.vi.ts'
+import { deliverableLabels, unitKindLabels } from '../../reporting/calendar/labels.vi.ts'
 import { dueMark, dueWarnings } from '../../reporting/compliance/planner.vi.ts'
 import { isRefusal, refuse } from '../../reporting/submission/refusal.ts'
 import { deadlines, yearPlan, type Deadlines } from '../acts/deadlines.ts'
@@ -41,7 +41,12 @@ function linesOf(page: Deadlines): string[] {
     ...page.duties.flatMap((duty) => {
       const mark = dueMark(duty.fallsOn, duty.named, duty.deadline)
       return [
-        words.duty(duty.kinds.map((kind) => unitKindLabels[kind]).join(', '), writtenDay(duty.deadline), duty.signed, duty.forms.join(', ')),
+        words.duty(
+          duty.units?.join('; ') ?? duty.kinds.map((kind) => unitKindLabels[kind]).join(', '),
+          writtenDay(duty.deadline),
+          duty.signed,
+          duty.forms.length === 0 ? deliverableLabels[duty.deliverable].toLowerCase() : duty.forms.join(', '),
+        ),
         ...(mark === null ? [] : [words.note(mark)]),
         ...duty.warnings.map((one) => words.note(dueWarnings[one])),
         ...(duty.note === null ? [] : [words.note(duty.note)]),

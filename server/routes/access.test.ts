@@ -70,6 +70,7 @@ const guarded = [
   { method: 'POST', url: `${report}/consolidate` },
   { method: 'GET', url: '/api/shelf/forms' },
   { method: 'GET', url: '/api/shelf/forms/II.06a/2020' },
+  { method: 'GET', url: '/api/shelf/forms/II.06a/2020/page' },
   { method: 'GET', url: '/api/shelf/history' },
   { method: 'POST', url: '/api/shelf/forms', payload: order(form2027) },
   { method: 'POST', url: '/api/shelf/calendars', payload: order(month2027) },

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
 import { adoptCalendarPage, adoptFormEdition, adoptNames, adoptUnitList, withdrawAdoption } from '../acts/adopt.ts'
 import { exportForm, listForms, shelfHistory, subjectOf } from '../acts/shelf.ts'
+import { formPage } from '../../templates/form-page.vi.ts'
 import type { Ports } from '../ports.ts'
 import { problemOf, sendAnswer, sendProblem } from '../problem.ts'
 import { sessionOf } from './access.ts'
@@ -35,6 +36,23 @@ export function shelfRoutes(instance: FastifyInstance, ports: Ports): void {
       },
     },
     async (request, reply) => sendAnswer(reply, exportForm(ports.shelf, { ...request.params, ...request.query }, sessionOf(request).unit)),
+  )
+
+  // The page people read, the same for a form the province adopted as for those in docs/forms.
+  app.get(
+    '/api/shelf/forms/:code/:edition/page',
+    {
+      config: { access: 'signedIn' },
+      schema: {
+        tags,
+        params: z.object({ code: z.string().min(1).max(60), edition: z.string().min(1).max(20) }),
+        querystring: z.object({ regime: z.string().min(1).max(120).optional() }),
+      },
+    },
+    async (request, reply) => {
+      const form = exportForm(ports.shelf, { ...request.params, ...request.query }, sessionOf(request).unit)
+      return isRefusal(form) ? sendAnswer(reply, form) : reply.type('text/markdown; charset=utf-8').send(formPage(form))
+    },
   )
 
   app.get(
