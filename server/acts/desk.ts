@@ -1,6 +1,6 @@
 // What an officer needs on the desk: what may be reported, and everything about one report.
 import { dayAt, daysBetween } from '../../reporting/calendar/day.ts'
-import { cautionsFor, dataWindow, editionFor } from '../../reporting/calendar/edition.ts'
+import { cautionsFor, dataWindow, editionFor, type CalendarEdition } from '../../reporting/calendar/edition.ts'
 import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
 import { comparePeriods, lastDay, parsePeriod, periodKey, type Period } from '../../reporting/calendar/period.ts'
 import type { Regime } from '../../reporting/form/regime.ts'
@@ -12,6 +12,7 @@ import { standingOf } from '../../reporting/submission/standing.ts'
 import { openActs } from '../../reporting/submission/workflow.ts'
 import { nameOn, unitNameOn } from '../../reporting/units/name.ts'
 import { isWithin, parentOn } from '../../reporting/units/tree.ts'
+import type { Unit } from '../../reporting/units/unit.ts'
 import type { Ports } from '../ports.ts'
 import { previousForms } from './judge.ts'
 import { findReport, inSubtree, type ReportInReach } from './reach.ts'
@@ -25,14 +26,14 @@ export function offer(ports: Ports, session: Session): Offer {
   const regimes = ports.shelf.regimes.filter((regime) => units.some((unit) => topOf(ports, unit.id) === regime.province))
   return {
     today,
-    regimes: regimes.map((regime) => offeredRegime(regime, today)),
+    regimes: regimes.map((regime) => offeredRegime(regime, today, units)),
     units: units.map((unit) => ({
       id: unit.id,
       name: nameOn(unit, today),
       kind: unit.kind,
       regimes: regimes
         .filter((regime) => regime.province === topOf(ports, unit.id))
-        .filter((regime) => regime.calendars.some((page) => page.duties.some((duty) => duty.kinds.includes(unit.kind) && (duty.units === undefined || duty.units.includes(unit.id)))))
+        .filter((regime) => regime.calendars.some((page) => asks(page, unit)))
         .map((regime) => regime.id),
     })),
   }
@@ -82,17 +83,24 @@ export function noticesOf(report: ReportInReach): string[] {
   return [...new Set(notices)].filter((text) => text !== '') // the forms of one annex say the same of themselves
 }
 
-function offeredRegime(regime: Regime, today: string): Offer['regimes'][number] {
-  const periods = periodsOf(regime, today)
+/** Whether a page of the calendar asks a unit for anything. */
+function asks(page: CalendarEdition, unit: Unit): boolean {
+  return page.duties.some((duty) => duty.kinds.includes(unit.kind) && (duty.units === undefined || duty.units.includes(unit.id)))
+}
+
+function offeredRegime(regime: Regime, today: string, units: readonly Unit[]): Offer['regimes'][number] {
+  // Periods in which none of these units owes anything would only be refused.
+  const asked = regime.calendars.filter((page) => units.some((unit) => asks(page, unit)))
+  const periods = periodsOf(regime, asked.length > 0 ? asked : regime.calendars, today)
   // The one whose numbers are complete is the one that is due; the running one is there for those who look ahead.
   const suggested = periods.find((one) => !one.open) ?? periods[0]
   return { id: regime.id, name: regime.name, periods, suggested: suggested?.key ?? null }
 }
 
 /** The periods to offer: those whose data window has begun by today, newest first. */
-function periodsOf(regime: Regime, today: string): OfferedPeriod[] {
+function periodsOf(regime: Regime, pages: readonly CalendarEdition[], today: string): OfferedPeriod[] {
   const found: OfferedPeriod[] = []
-  for (const page of regime.calendars) {
+  for (const page of pages) {
     const first = parsePeriod(page.from)
     const last = page.to === undefined ? null : parsePeriod(page.to)
     if (!first) continue
