@@ -115,10 +115,16 @@ export function alike(state: DeskState, findings: readonly Finding[]): readonly 
   return findings.flatMap((finding) => (finding === empty[0] ? [empty] : empty.includes(finding) ? [] : [[finding]]))
 }
 
+/** A line of one of the report's forms: rows of different sheets share their numbers. */
+export interface FormLine {
+  readonly form: string
+  readonly line: number
+}
+
 /** The empty cells that one click may fill with zeros, of one line or of all. */
-export function emptyCells(state: DeskState, line?: number): Place[] {
+export function emptyCells(state: DeskState, at?: FormLine): Place[] {
   return state.reading.findings
-    .filter((finding) => line === undefined || finding.line === line)
+    .filter((finding) => at === undefined || (finding.line === at.line && finding.form === at.form))
     .filter((finding) => checkOf(state, finding) === 'missing' && finding.suggestions.includes(0))
     .flatMap((finding) => placeOf(state, finding) ?? [])
 }

@@ -182,7 +182,8 @@ describe('checking', () => {
     expect(host.at()).toEqual({ sheet: 'II.06a', address: 'D10' })
     await acts.step(-1)
     expect(host.at()).toEqual({ sheet: 'II.06a', address: 'B11' })
-    expect(emptyCells(store.get(), 10).map((one) => one.address)).toEqual(['I10', 'J10'])
+    expect(emptyCells(store.get(), { form: 'II.05a/VPCP/KSTT', line: 10 })).toEqual([])
+    expect(emptyCells(store.get(), { form: form.code, line: 10 }).map((one) => one.address)).toEqual(['I10', 'J10'])
   })
 
   test('a suggestion is written only when taken, and zeros only into the empty cells', async () => {

@@ -1,6 +1,6 @@
 // Going to what was found and mending it: only what the officer clicked for is ever written.
 import type { Finding } from '../reporting/rules/finding.ts'
-import { emptyCells, keyOf, lackingCells, neighbour, placeOf, places } from './desk-view.ts'
+import { emptyCells, type FormLine, keyOf, lackingCells, neighbour, placeOf, places } from './desk-view.ts'
 import type { Change, Place } from './host/host.ts'
 import { onHost, type Ports } from './ports.ts'
 import type { ReadingActs } from './reading.ts'
@@ -14,7 +14,7 @@ export interface MendingActs {
   /** Takes a suggestion for the finding's first cell. */
   take(finding: Finding, value: string | number): Promise<void>
   /** Puts 0 into the empty cells of one line, or of all. */
-  fillZeros(line?: number): Promise<void>
+  fillZeros(at?: FormLine): Promise<void>
   /** Puts what they come to into the computed cells that lines put in by hand lack. */
   fillComputed(): Promise<void>
   /** Works out the workbook's formulas once more and checks again. */
@@ -55,7 +55,7 @@ export function mendingActs(ports: Ports, { check }: ReadingActs): MendingActs {
       const place = placeOf(store.get(), finding)
       if (place) await write([{ ...place, value }])
     },
-    fillZeros: (line) => write(emptyCells(store.get(), line).map((place) => ({ ...place, value: 0 }))),
+    fillZeros: (at) => write(emptyCells(store.get(), at).map((place) => ({ ...place, value: 0 }))),
     fillComputed: () => write(lackingCells(store.get())),
     calculate: async () => {
       await onHost(ports, () => host.calculate())

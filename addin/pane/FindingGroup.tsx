@@ -27,7 +27,8 @@ export function FindingGroup({ group }: { readonly group: LineGroup }) {
   const styles = useStyles()
   const { acts, host } = usePane()
   const state = useDesk()
-  const empty = group.line === null ? [] : emptyCells(state, group.line)
+  const at = group.line === null ? undefined : { form: group.form, line: group.line }
+  const empty = at === undefined ? [] : emptyCells(state, at)
   return (
     <li className={styles.group}>
       <div className={layout.row}>
@@ -35,7 +36,7 @@ export function FindingGroup({ group }: { readonly group: LineGroup }) {
           {group.line === null ? text.check.wholeForm(group.form) : text.check.line(group.line, group.name)}
         </span>
         {host.abilities.write && empty.length > 1 ? (
-          <Button size="small" onClick={() => void acts.fillZeros(group.line ?? undefined)}>{text.check.fillLine(empty.length)}</Button>
+          <Button size="small" onClick={() => void acts.fillZeros(at)}>{text.check.fillLine(empty.length)}</Button>
         ) : null}
       </div>
       <ul className={layout.list}>

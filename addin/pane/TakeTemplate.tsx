@@ -11,13 +11,15 @@ const mostLines = 400 // the server's own limit
 export function TakeTemplate() {
   const layout = useLayout()
   const { acts } = usePane()
-  const { busy, identity } = useDesk()
+  const { busy, identity, desk } = useDesk()
+  // Forms that print their indicators have no lines to choose.
+  const hasLines = desk?.definitions.some((one) => one.lines.kind === 'catalogue') !== false
   const [lines, setLines] = useState(usualLines)
   return (
     <section className={layout.card}>
       <h2 className={layout.smallHeading}>{text.template.title}</h2>
       <span className={layout.quiet}>{text.template.intro}</span>
-      <Field label={text.template.lines} size="small" orientation="horizontal">
+      {hasLines ? <Field label={text.template.lines} size="small" orientation="horizontal">
         <SpinButton
           value={lines}
           min={1}
@@ -27,7 +29,7 @@ export function TakeTemplate() {
             if (Number.isInteger(wanted)) setLines(Math.min(mostLines, Math.max(1, wanted)))
           }}
         />
-      </Field>
+      </Field> : null}
       <div className={layout.row}>
         <Button appearance={identity ? 'secondary' : 'primary'} size="small" disabled={busy} onClick={() => void acts.takeTemplate(lines, 'open')}>
           {text.template.openHere}
