@@ -20,7 +20,7 @@ async function started(options: Parameters<typeof mailServer>[0] = {}): Promise<
   return server
 }
 function notifier(url: string, more: Partial<SmtpSettings> = {}) {
-  const one = smtpNotifier({ url, from: 'khop@example.vn', patience: 3000, ...more })
+  const one = smtpNotifier({ url, from: 'khop@example.vn', ...more })
   open.push(one)
   return one
 }
@@ -69,9 +69,9 @@ describe('a letter that does not leave', () => {
     await new Promise<void>((listening) => mute.listen(0, '127.0.0.1', listening))
     open.push({ close: () => new Promise((closed) => { for (const one of sockets) one.destroy(); mute.close(() => closed()) }) })
     const port = (mute.address() as AddressInfo).port
-    expect(await notifier(`smtp://127.0.0.1:${port}`, { patience: 300 }).send(letter)).toEqual({ outcome: 'failed', reason: 'ETIMEDOUT' })
+    expect(await notifier(`smtp://127.0.0.1:${port}`, { greeting: 300 }).send(letter)).toEqual({ outcome: 'failed', reason: 'ETIMEDOUT' })
     const slow = await started({ onData: (stream) => void stream.resume() })
-    expect(await notifier(slow.url, { patience: 600 }).send(letter)).toEqual({ outcome: 'unsure', reason: 'ETIMEDOUT' })
+    expect(await notifier(slow.url, { silence: 600 }).send(letter)).toEqual({ outcome: 'unsure', reason: 'ETIMEDOUT' })
   })
 })
 

@@ -9,12 +9,14 @@ export interface SmtpSettings {
   readonly from: string
   /** A certificate to trust besides the public ones, PEM. */
   readonly ca?: string
-  /** Milliseconds before a silent server is given up; 20 seconds when not given. */
-  readonly patience?: number
+  /** Milliseconds a server may take to be reached and to greet; 20 seconds when not given. */
+  readonly greeting?: number
+  /** Milliseconds a server that has greeted may say nothing; 30 seconds when not given. Longer than `greeting`: whoever never greeted has no letter in its hands. */
+  readonly silence?: number
 }
 
 /** Sends through the server of `settings.url`. Throws `TypeError` for a text that is no such address. */
-export function smtpNotifier({ url, from, ca, patience = 20_000 }: SmtpSettings): Notifier {
+export function smtpNotifier({ url, from, ca, greeting = 20_000, silence = 30_000 }: SmtpSettings): Notifier {
   const { protocol, hostname, port, username, password } = new URL(url)
   if (protocol !== 'smtp:' && protocol !== 'smtps:') throw new TypeError('not an smtp address')
   const secure = protocol === 'smtps:'
@@ -25,10 +27,10 @@ export function smtpNotifier({ url, from, ca, patience = 20_000 }: SmtpSettings)
     requireTLS: !secure && !isLoopback(hostname),
     tls: { rejectUnauthorized: true, minVersion: 'TLSv1.2', ...(ca === undefined ? {} : { ca }) },
     ...(username === '' ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
-    connectionTimeout: patience,
-    greetingTimeout: patience,
-    socketTimeout: patience,
-    dnsTimeout: patience,
+    connectionTimeout: greeting,
+    greetingTimeout: greeting,
+    socketTimeout: silence,
+    dnsTimeout: greeting,
     disableFileAccess: true,
     disableUrlAccess: true,
     logger: false,

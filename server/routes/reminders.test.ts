@@ -13,7 +13,7 @@ beforeAll(async () => {
   mail = await mailServer({
     onRcptTo: (to, _session, done) => done(to.address.startsWith('refused') ? Object.assign(new Error('no'), { responseCode: 550 }) : null),
   })
-  service = await testService({ notifier: smtpNotifier({ url: mail.url, from: 'khop@example.vn', patience: 5000 }) })
+  service = await testService({ notifier: smtpNotifier({ url: mail.url, from: 'khop@example.vn' }) })
 })
 afterAll(async () => {
   await service.ports.notifier?.close()
