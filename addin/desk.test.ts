@@ -114,6 +114,7 @@ function tellingService(fails: Record<string, Bad[]>) {
     receive: () => or('receive', at('received', ['return'])),
     giveBack: () => or('giveBack', at('returned', ['save'])),
     history: () => or('history', []),
+    sourceCell: () => Promise.reject(new Error('nobody followed a number')),
     file: () => or('file', { bytes, fileName: 'x.xlsx' }),
     status: () => or('status', []),
     compliance: () => Promise.reject(new Error('the pane does not ask for the table')),

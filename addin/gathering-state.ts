@@ -1,5 +1,5 @@
 // What is known of putting one report together: who has sent, what has changed since, and the number being followed. Pure.
-import type { Coverage, Figures, Freshness, NumberAsked } from '../reporting/consolidation/answer.ts'
+import type { Coverage, Figures, Freshness, NumberAsked, SourceCell } from '../reporting/consolidation/answer.ts'
 import { counted } from '../reporting/consolidation/coverage.ts'
 import type { Traced } from '../reporting/submission/service.ts'
 import type { Bad } from './bad-answer.ts'
@@ -39,6 +39,16 @@ export interface Gathering {
   /** Why the units below could not be looked at, or the report not put together. */
   readonly bad: Bad | null
   readonly tracing: Tracing
+  /** In which cells of their files the numbers stand whose source was opened. */
+  readonly opened: Readonly<Record<string, OpenedSource>>
+}
+
+/** What opening a source came to: the cell it opens at, or why there is none. */
+export type OpenedSource = Pick<SourceCell, 'sheet' | 'addresses'> | Bad
+
+/** The name of one number of one version among those that were opened. */
+export function sourceKey({ sha256, form, line, column }: Pick<Traced, 'sha256' | 'form' | 'line' | 'column'>): string {
+  return [sha256, form, line, column].join('|')
 }
 
 export type GatheringStep =
@@ -48,6 +58,7 @@ export type GatheringStep =
   | { readonly step: 'making' }
   | { readonly step: 'made'; readonly made: Made; readonly coverage: Coverage }
   | { readonly step: 'bad'; readonly bad: Bad }
+  | { readonly step: 'opened'; readonly source: string; readonly found: OpenedSource }
   /** The session ended in the middle: nothing is under way any more. */
   | { readonly step: 'stopped' }
   | { readonly step: 'none'; readonly why: NoQuestion }
@@ -56,7 +67,7 @@ export type GatheringStep =
   | { readonly step: 'refused'; readonly asked: NumberAsked; readonly bad: Bad }
 
 export const nothingGathered: Gathering = {
-  coverage: null, freshness: null, figures: null, making: false, made: null, bad: null, tracing: { state: 'idle' },
+  coverage: null, freshness: null, figures: null, making: false, made: null, bad: null, tracing: { state: 'idle' }, opened: {},
 }
 
 /** The state after one step. An answer to a question that is no longer asked changes nothing. */
@@ -75,6 +86,8 @@ export function gathered(state: Gathering, step: GatheringStep): Gathering {
       return { ...state, making: false, made: step.made, coverage: step.coverage, tracing: { state: 'idle' } }
     case 'bad':
       return { ...state, making: false, bad: step.bad }
+    case 'opened':
+      return { ...state, opened: { ...state.opened, [step.source]: step.found } }
     case 'stopped':
       return { ...state, making: false, tracing: tracing.state === 'asking' ? { state: 'idle' } : tracing }
     case 'none':

@@ -11,7 +11,7 @@ import { nothingYet } from '../reporting/submission/standing.ts'
 import type { Bad } from './bad-answer.ts'
 import { follow } from './desk.ts'
 import { nothingRead, openingState, type DeskState } from './desk-state.ts'
-import { coverageCounts, gathered, hasBelow, isStale, nothingGathered, originRows, type Gathering, type GatheringStep } from './gathering-state.ts'
+import { coverageCounts, gathered, hasBelow, isStale, nothingGathered, originRows, sourceKey, type Gathering, type GatheringStep } from './gathering-state.ts'
 import { gatheringActs, type GatheringPorts } from './gathering.ts'
 import { questionAt, sourceName } from './origin.ts'
 import type { Choice } from './service.ts'
@@ -119,6 +119,7 @@ describe('what is done', () => {
       consolidate: () => Promise.resolve(made),
       trace: () => Promise.resolve(node('a', 1)),
       figures: () => Promise.resolve({ sha256: null, forms: [] }),
+      sourceCell: () => Promise.resolve({ unit: 'xã A', sheet: 'II.06a', addresses: ['F23'], fileName: 'II.06a_F23.xlsx', workbook: btoa('PKxyz') }),
       file: () => Promise.resolve({ bytes: new Uint8Array(1), fileName: 'hash.xlsx' }),
       ...change,
     }
@@ -159,5 +160,16 @@ describe('what is done', () => {
     const { acts, given } = opened()
     await acts.takeSource(node('xã A', 1))
     expect(given).toEqual(['II.06a_2023-Q3_ubnd-xa-a.xlsx'])
+  })
+  test('a source is opened at its cell, and which cell that is stays beside the number', async () => {
+    const { acts, told, given } = opened()
+    await acts.openSource(node('xã A', 1))
+    expect(given).toEqual(['II.06a_F23.xlsx'])
+    expect(told.reduce(gathered, nothingGathered).opened).toEqual({ [sourceKey(node('xã A', 1))]: { sheet: 'II.06a', addresses: ['F23'] } })
+  })
+  test('a source that cannot be opened says why, there', async () => {
+    const { acts, told, given } = opened({ sourceCell: () => Promise.resolve(refuse('noOrigin', { form: 'f', line: 'l' })) })
+    await acts.openSource(node('xã A', 1))
+    expect([given, Object.values(told.reduce(gathered, nothingGathered).opened)]).toEqual([[], [expect.objectContaining({ code: 'noOrigin' })]])
   })
 })

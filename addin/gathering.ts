@@ -3,12 +3,12 @@ import type { NumberAsked } from '../reporting/consolidation/answer.ts'
 import { countFindings } from '../reporting/rules/finding.ts'
 import type { Traced } from '../reporting/submission/service.ts'
 import { isBad, type Bad } from './bad-answer.ts'
-import type { GatheringStep, Shown } from './gathering-state.ts'
 import { sourceName } from './origin.ts'
+import { sourceKey, type GatheringStep, type Shown } from './gathering-state.ts'
 import type { Choice, Service } from './service.ts'
 
 export interface GatheringPorts {
-  readonly service: Pick<Service, 'coverage' | 'consolidate' | 'freshness' | 'trace' | 'figures' | 'file'>
+  readonly service: Pick<Service, 'coverage' | 'consolidate' | 'freshness' | 'trace' | 'figures' | 'file' | 'sourceCell'>
   /** The same object while the same report is chosen. */
   readonly choice: () => Choice | null
   readonly tell: (step: GatheringStep) => void
@@ -16,7 +16,7 @@ export interface GatheringPorts {
   readonly ended: (bad: Bad) => void
   /** Gives the person the workbook that was made. */
   readonly give: (bytes: Uint8Array, fileName: string) => Promise<void>
-  /** Gives the person a source as it came. */
+  /** Gives the person a source. */
   readonly download: (bytes: Uint8Array, fileName: string) => void
 }
 
@@ -29,6 +29,9 @@ export interface GatheringActs {
   trace(asked: NumberAsked, shown?: Shown): Promise<void>
   /** Lists the saved version's numbers by name. */
   listFigures(): Promise<void>
+  /** Hands out the file a number was entered in, opening at its cell. */
+  openSource(node: Traced): Promise<void>
+  /** Hands out the file exactly as it was sent. */
   takeSource(node: Traced): Promise<void>
 }
 
@@ -66,7 +69,7 @@ export function gatheringActs({ service, choice, tell, ended, give, download }: 
           made: { fileName, errors, warnings, joined: forms.flatMap((one) => one.joined).length },
           coverage: { units: coverage, forms: forms.map(({ form, khoan }) => ({ form, khoan: khoan.map((one) => ({ ...one, providerName: nameOf(one.provider) })) })) },
         })
-        await give(Uint8Array.from(atob(workbook), (one) => one.charCodeAt(0)), fileName)
+        await give(bytesOf(workbook), fileName)
       })
     },
     trace: async (asked, shown) => {
@@ -74,9 +77,22 @@ export function gatheringActs({ service, choice, tell, ended, give, download }: 
       await about((chosen) => service.trace(chosen, asked), (traced) => tell({ step: 'told', asked, traced }), (bad) => tell({ step: 'refused', asked, bad }))
     },
     listFigures: () => about((chosen) => service.figures(chosen), (figures) => tell({ step: 'listed', figures })),
+    openSource: (node) =>
+      about(
+        (chosen) => service.sourceCell({ ...chosen, unit: node.unit }, { form: node.form, line: node.line, column: node.column, sha256: node.sha256 }),
+        ({ sheet, addresses, fileName, workbook }) => {
+          if (workbook !== null) download(bytesOf(workbook), fileName)
+          tell({ step: 'opened', source: sourceKey(node), found: { sheet, addresses } })
+        },
+        (bad) => tell({ step: 'opened', source: sourceKey(node), found: bad }),
+      ),
     takeSource: async (node) => {
       const period = choice()?.period ?? ''
       await about(() => service.file(node.sha256), ({ bytes }) => download(bytes, sourceName(node, period)))
     },
   }
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))
 }

@@ -2,10 +2,10 @@
 import { parsePeriod } from '../reporting/calendar/period.ts'
 import type { NumberAsked } from '../reporting/consolidation/answer.ts'
 import { itemsIn, numberColumns } from '../reporting/form/definition.ts'
-import { matchName } from '../reporting/catalogue/match.ts'
 import { toneless } from '../reporting/catalogue/spelling.ts'
 import { indexFor } from '../reporting/rules/context.ts'
-import { groupedKey, keyOf, lineNumbers, nameIn } from '../reporting/rules/numbers.ts'
+import { lineKey } from '../reporting/rules/line-key.ts'
+import { lineNumbers, nameIn } from '../reporting/rules/numbers.ts'
 import type { Traced } from '../reporting/submission/service.ts'
 import type { DeskState } from './desk-state.ts'
 import { formOf } from './desk-view.ts'
@@ -31,11 +31,11 @@ export function questionAt(state: DeskState, place: Place | null): { readonly as
   if (!numberColumns(definition).some((one) => one.column === cell.column) || (item === undefined && name === '')) return 'noNumber'
   const value = lineNumbers(definition, line, item).get(cell.column)
   if (value === undefined) return 'noNumber'
-  const key = item?.item ?? groupedKey(line.group, keyOf(name, matchName(indexFor(definition, { period, catalogues: desk.catalogues, previous: null }), name)))
+  const key = lineKey(definition, line, indexFor(definition, { period, catalogues: desk.catalogues, previous: null }))
   return { asked: { form: cell.form, line: key, column: cell.column, sha256: desk.standing.sha256 }, shown: { address: place.address, value } }
 }
 
-/** The name under which a source is handed out: `II.06a_2023-Q3_UBND-xa-Binh-My.xlsx`. */
+/** The name under which a source is handed out: `II.06a_2023-Q3_ubnd-xa-binh-my.xlsx`. */
 export function sourceName(node: Traced, period: string): string {
   return `${node.form.split('/')[0] ?? ''}_${period}_${toneless(node.unitName).replaceAll(' ', '-')}.xlsx`
 }

@@ -1,6 +1,6 @@
 // The server as the pane sees it: one function for each thing asked, every "no" a value.
 import type { ComplianceAnswer } from '../reporting/compliance/answer.ts'
-import type { ConsolidatedAnswer, Coverage, Figures, Freshness, NumberAsked } from '../reporting/consolidation/answer.ts'
+import type { ConsolidatedAnswer, Coverage, Figures, Freshness, NumberAsked, SourceCell } from '../reporting/consolidation/answer.ts'
 import type { Act } from '../reporting/submission/event.ts'
 import type { Explanation } from '../reporting/submission/explanation.ts'
 import type { ReportEvent } from '../reporting/submission/event.ts'
@@ -64,6 +64,8 @@ export interface Service {
   /** Where a number of the saved version comes from, down to who entered it. */
   trace(choice: Choice, asked: NumberAsked): Answer<Traced>
   figures(choice: Choice): Answer<Figures>
+  /** In which cell of its own file a number of a version stands, with the file opening there. */
+  sourceCell(choice: Choice, asked: NumberAsked): Answer<SourceCell>
 }
 
 /** Builds the service over `fetch`. `base` is the server's origin, `''` for the page's own. */
@@ -109,10 +111,14 @@ export function createService(ports: AskingPorts): Service {
     coverage: (choice) => get(`${pathOf(choice)}/coverage`),
     consolidate: (choice) => post(`${pathOf(choice)}/consolidate`, {}),
     freshness: (choice) => get(`${pathOf(choice)}/freshness`),
-    trace: (choice, { form, line, column, sha256 }) =>
-      get(`${pathOf(choice)}/trace?${new URLSearchParams({ form, line, column: String(column), ...(sha256 === undefined ? {} : { sha256 }) })}`),
+    trace: (choice, asked) => get(`${pathOf(choice)}/trace?${askedOf(asked)}`),
+    sourceCell: (choice, asked) => get(`${pathOf(choice)}/cell?${askedOf(asked)}`),
     figures: (choice) => get(`${pathOf(choice)}/figures`),
   }
+}
+
+function askedOf({ form, line, column, sha256 }: NumberAsked): string {
+  return new URLSearchParams({ form, line, column: String(column), ...(sha256 === undefined ? {} : { sha256 }) }).toString()
 }
 
 function pathOf({ regime, period, unit }: Choice): string {

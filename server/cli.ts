@@ -55,6 +55,7 @@ const options = {
   code: { type: 'string' },
   year: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  cells: { type: 'boolean' },
   'end-missing': { type: 'boolean' },
   to: { type: 'string' },
   letter: { type: 'boolean' },

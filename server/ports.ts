@@ -138,6 +138,8 @@ export interface Intake {
   readUnitList(bytes: Uint8Array): Promise<UnitListFile | Refusal>
   /** Rows of an account list, as written. */
   readAccounts(bytes: Uint8Array): Promise<AccountListFile | Refusal>
+  /** A copy of a workbook that passed the gate, opening at a cell. */
+  openAt(bytes: Uint8Array, sheet: string, address: string): Promise<Uint8Array | Refusal>
   close(): Promise<void>
 }
 

@@ -1,12 +1,11 @@
 // Changes single cells of a sheet inside an .xlsx; every other part keeps its exact content.
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
+import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 import { refuse, type Refusal } from '../reporting/submission/refusal.ts'
 import { patchWords } from './patch.vi.ts'
 import { patchSheet, type CellChange } from './patch-sheet.ts'
+import { partText, sheetPath, signaturesPart, workbookPart, workbookRelationships } from './sheet-path.ts'
 import { setAside } from './xml-asides.ts'
 
-const workbookPart = 'xl/workbook.xml'
-const workbookRelationships = 'xl/_rels/workbook.xml.rels'
 const contentTypes = '[Content_Types].xml'
 const noTime = '1980-01-01T00:00:00' // the earliest a zip can say; equal arguments give equal bytes
 
@@ -17,10 +16,10 @@ const noTime = '1980-01-01T00:00:00' // the earliest a zip can say; equal argume
  */
 export function patchCells(bytes: Uint8Array, sheet: string, changes: readonly CellChange[]): Uint8Array | Refusal {
   const parts = unzipSync(bytes)
-  if (Object.keys(parts).some((name) => name.startsWith('_xmlsignatures/'))) return refuse('badRequest', { detail: patchWords.signed })
-  const workbook = setAside(textOf(parts, workbookPart))
-  const path = pathOfSheet(workbook.xml, setAside(textOf(parts, workbookRelationships)).xml, sheet)
-  const before = setAside(path === null ? '' : textOf(parts, path))
+  if (Object.keys(parts).some((name) => name.startsWith(signaturesPart))) return refuse('badRequest', { detail: patchWords.signed })
+  const workbook = setAside(partText(parts, workbookPart))
+  const path = sheetPath(workbook.xml, setAside(partText(parts, workbookRelationships)).xml, sheet)
+  const before = setAside(path === null ? '' : partText(parts, path))
   if (path === null || before.xml === '') return refuse('badRequest', { detail: patchWords.noSheet(sheet) })
   const patched = patchSheet(before.xml, changes)
   if (patched === null) return refuse('notWorkbook')
@@ -31,39 +30,6 @@ export function patchCells(bytes: Uint8Array, sheet: string, changes: readonly C
   const whole: Zippable = {}
   for (const [name, content] of Object.entries(parts)) whole[name] = content
   return zipSync(whole, { level: 6, mtime: noTime, os: 0 })
-}
-
-function textOf(parts: Record<string, Uint8Array>, name: string): string {
-  const part = parts[name]
-  return part ? strFromU8(part) : ''
-}
-
-/** The part a sheet's name leads to: name → relationship id → target. */
-function pathOfSheet(workbook: string, relationships: string, sheet: string): string | null {
-  for (const [tag] of workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/gu)) {
-    if (unescaped(attribute(tag, 'name')).normalize('NFC') !== sheet.normalize('NFC')) continue
-    const id = /\s\w+:id\s*=\s*["']([^"']+)["']/u.exec(tag)?.[1]
-    for (const [relationship] of relationships.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/gu)) {
-      if (attribute(relationship, 'Id') !== id) continue
-      const target = attribute(relationship, 'Target')
-      return target.startsWith('/') ? target.slice(1) : `xl/${target}`
-    }
-  }
-  return null
-}
-
-function attribute(tag: string, name: string): string {
-  return new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(tag)?.slice(1).find((one) => one !== undefined) ?? ''
-}
-
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-function unescaped(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/giu, (whole, decimal?: string, hexadecimal?: string, name?: string) =>
-    decimal !== undefined ? String.fromCodePoint(Number(decimal))
-    : hexadecimal !== undefined ? String.fromCodePoint(parseInt(hexadecimal, 16))
-    : (entities[name ?? ''] ?? whole),
-  )
 }
 
 /** Results kept from before would be shown as they are; this makes Excel and LibreOffice work them out on opening. */
@@ -83,7 +49,7 @@ function calculatedOnLoad(workbook: string): string {
 function dropCalculationChain(parts: Record<string, Uint8Array>): void {
   delete parts['xl/calcChain.xml']
   const without = (name: string, pattern: RegExp): void => {
-    const before = setAside(textOf(parts, name))
+    const before = setAside(partText(parts, name))
     if (before.xml !== '') parts[name] = strToU8(before.restore(before.xml.replace(pattern, '')))
   }
   without(contentTypes, /<(?:\w+:)?Override\b[^>]*calcChain[^>]*\/>/u)

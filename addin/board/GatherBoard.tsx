@@ -57,7 +57,7 @@ function Follow() {
   const layout = useLayout()
   const styles = useStyles()
   const { acts } = useBoardThings()
-  const { figures, tracing } = useBoard().gathering
+  const { figures, tracing, opened } = useBoard().gathering
   const [picked, setPicked] = useState({ form: '', line: '', column: 0 })
   if (figures === null) return null
   const form = figures.forms.find((one) => one.form === picked.form) ?? figures.forms.find((one) => one.lines.length > 0)
@@ -92,7 +92,7 @@ function Follow() {
           </div>
           {tracing.state === 'asking' ? <Spinner size="tiny" label={words.asking} /> : null}
           {tracing.state === 'bad' ? <BadNews bad={tracing.bad} /> : null}
-          {tracing.state === 'told' ? <OriginTable key={`${tracing.asked.form}|${tracing.asked.line}|${tracing.asked.column}`} root={tracing.traced} take={(node) => void acts.takeSource(node)} /> : null}
+          {tracing.state === 'told' ? <OriginTable key={`${tracing.asked.form}|${tracing.asked.line}|${tracing.asked.column}`} root={tracing.traced} acts={acts} opened={opened} /> : null}
         </>
       )}
     </section>

@@ -2,16 +2,23 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Traced } from '../../reporting/submission/service.ts'
-import { originRows } from '../gathering-state.ts'
+import { originRows, sourceKey, type OpenedSource } from '../gathering-state.ts'
+import type { GatheringActs } from '../gathering.ts'
 import { gatheringText as words } from '../gathering-text.vi.ts'
 import { useLayout } from '../pane/layout-styles.ts'
-import { Remarks, sentLine } from '../pane/OriginParts.tsx'
+import { Remarks, sentLine, TakeSource } from '../pane/OriginParts.tsx'
 import { writtenNumber } from '../written.vi.ts'
 import { useTable } from './table-styles.ts'
 
 const indent = 20 // pixels a level
 
-export function OriginTable({ root, take }: { readonly root: Traced; readonly take: (node: Traced) => void }) {
+interface Props {
+  readonly root: Traced
+  readonly acts: Pick<GatheringActs, 'openSource' | 'takeSource'>
+  readonly opened: Readonly<Record<string, OpenedSource>>
+}
+
+export function OriginTable({ root, acts, opened }: Props) {
   const styles = useTable()
   const layout = useLayout()
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(['0']))
@@ -36,7 +43,7 @@ export function OriginTable({ root, take }: { readonly root: Traced; readonly ta
               <td>{sentLine(node)}</td>
               <td><Remarks node={node} /></td>
               <td>
-                <Button size="small" aria-label={words.takeOf(node.unitName)} onClick={() => take(node)}>{words.take}</Button>
+                <TakeSource node={node} acts={acts} found={opened[sourceKey(node)]} />
                 <div className={layout.quiet}>{words.where(node.form, node.name, node.column)}</div>
               </td>
             </tr>

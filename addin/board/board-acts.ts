@@ -8,7 +8,7 @@ import { boardText } from './board-text.vi.ts'
 import { choiceOfRegime, gatheringUnit, type BoardAction, type BoardChoice, type BoardState, type BoardView } from './board-state.ts'
 
 export interface BoardPorts {
-  readonly service: Pick<Service, 'signIn' | 'signOut' | 'session' | 'offer' | 'compliance' | 'complianceFile' | 'coverage' | 'consolidate' | 'freshness' | 'trace' | 'figures' | 'file'>
+  readonly service: Pick<Service, 'signIn' | 'signOut' | 'session' | 'offer' | 'compliance' | 'complianceFile' | 'coverage' | 'consolidate' | 'freshness' | 'trace' | 'figures' | 'file' | 'sourceCell'>
   readonly store: Store<BoardState, BoardAction>
   readonly download: Ports['download']
 }

@@ -47,6 +47,7 @@ function opened(change: Partial<BoardPorts['service']> = {}) {
       asked.push(`${regime} ${key}`)
       return Promise.resolve(answerFor(key))
     },
+    sourceCell: () => Promise.reject(new Error('nobody followed a number')),
     complianceFile: (_regime, _key, format = 'xlsx') => Promise.resolve({ bytes: new Uint8Array(1), fileName: `bang.${format}` }),
     coverage: () => Promise.resolve({ units: [], forms: [] }),
     freshness: () => Promise.resolve({ made: false, sources: [], numbers: [] }),

@@ -35,7 +35,7 @@ function Told() {
   const layout = useLayout()
   const styles = useStyles()
   const { acts } = usePane()
-  const { tracing } = useDesk().gathering
+  const { tracing, opened } = useDesk().gathering
   switch (tracing.state) {
     case 'idle':
       return <span className={layout.quiet}>{words.originHint}</span>
@@ -60,7 +60,7 @@ function Told() {
               <MessageBarBody>{words.otherThanSaved(shown.address, writtenNumber(shown.value), writtenNumber(traced.value))}</MessageBarBody>
             </MessageBar>
           ) : null}
-          {traced.parts.length === 0 ? <span className={layout.quiet}>{words.noParts}</span> : <OriginParts parts={traced.parts} take={(node) => void acts.takeSource(node)} />}
+          {traced.parts.length === 0 ? <span className={layout.quiet}>{words.noParts}</span> : <OriginParts parts={traced.parts} acts={acts} opened={opened} />}
         </>
       )
     }

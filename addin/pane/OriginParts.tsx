@@ -1,8 +1,11 @@
 // The offices a number comes from, each with its value, version and sender, opening down to who entered it.
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { Traced } from '../../reporting/submission/service.ts'
+import { sourceKey, type OpenedSource } from '../gathering-state.ts'
+import type { GatheringActs } from '../gathering.ts'
 import { gatheringText as words } from '../gathering-text.vi.ts'
 import { writtenNumber, writtenTime } from '../written.vi.ts'
+import { BadNews } from './BadNews.tsx'
 import { useLayout } from './layout-styles.ts'
 
 const useStyles = makeStyles({
@@ -17,11 +20,12 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly parts: readonly Traced[]
-  readonly take: (node: Traced) => void
+  readonly acts: Pick<GatheringActs, 'openSource' | 'takeSource'>
+  readonly opened: Readonly<Record<string, OpenedSource>>
   readonly depth?: number
 }
 
-export function OriginParts({ parts, take, depth = 0 }: Props) {
+export function OriginParts({ parts, acts, opened, depth = 0 }: Props) {
   const styles = useStyles()
   const layout = useLayout()
   return (
@@ -36,17 +40,37 @@ export function OriginParts({ parts, take, depth = 0 }: Props) {
             <span className={layout.quiet}>{sentLine(part)}</span>
             <span className={layout.quiet}>{words.where(part.form, part.name, part.column)}</span>
             <Remarks node={part} />
-            <div><Button size="small" aria-label={words.takeOf(part.unitName)} onClick={() => take(part)}>{words.take}</Button></div>
+            <TakeSource node={part} acts={acts} found={opened[sourceKey(part)]} />
             {part.parts.length > 0 ? (
               <details>
                 <summary aria-label={words.open(part.unitName)}>{words.parts(part.parts.length)}</summary>
-                <OriginParts parts={part.parts} take={take} depth={depth + 1} />
+                <OriginParts parts={part.parts} acts={acts} opened={opened} depth={depth + 1} />
               </details>
             ) : null}
           </div>
         </li>
       ))}
     </ul>
+  )
+}
+
+interface TakeProps {
+  readonly node: Traced
+  readonly acts: Pick<GatheringActs, 'openSource' | 'takeSource'>
+  readonly found: OpenedSource | undefined
+}
+
+/** A number's file: opening at the cell, or exactly as it was sent. */
+export function TakeSource({ node, acts, found }: TakeProps) {
+  const layout = useLayout()
+  return (
+    <>
+      <div className={layout.row}>
+        <Button size="small" aria-label={words.openSourceOf(node.unitName)} onClick={() => void acts.openSource(node)}>{words.openSource}</Button>
+        <Button size="small" appearance="subtle" aria-label={words.takeOf(node.unitName)} onClick={() => void acts.takeSource(node)}>{words.take}</Button>
+      </div>
+      {found === undefined ? null : 'kind' in found ? <BadNews bad={found} /> : <span className={layout.quiet} role="status">{words.opensAt(found.sheet, found.addresses)}</span>}
+    </>
   )
 }
 

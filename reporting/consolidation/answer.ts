@@ -56,6 +56,18 @@ export interface NumberAsked {
   readonly sha256?: string
 }
 
+/** Where a number stands in a unit's own file. */
+export interface SourceCell {
+  readonly unit: string
+  /** The sheet's name in that file. */
+  readonly sheet: string
+  /** `F23`; several where the line's name stands on several rows. */
+  readonly addresses: readonly string[]
+  readonly fileName: string
+  /** The file in base64, opening at the first address; `null` when only the place was asked for. */
+  readonly workbook: string | null
+}
+
 /** One form of a saved version with its numbers, to choose one of them by name. */
 export interface FormFigures {
   readonly form: string

@@ -1,7 +1,7 @@
 // From communes to their district on real workbooks and a real database: the sum, its record, its origins, its freshness.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { strFromU8, unzipSync } from 'fflate'
-import type { Coverage, Figures, Freshness } from '../../reporting/consolidation/answer.ts'
+import type { Coverage, Figures, Freshness, SourceCell } from '../../reporting/consolidation/answer.ts'
 import { findingKey } from '../../reporting/submission/explanation.ts'
 import type { PrintedLine } from '../../reporting/form/lay-lines.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
@@ -113,6 +113,27 @@ describe('a district sums what its communes and rooms have sent', () => {
     expect(body).toMatchObject({ value: 7, additive: true, parts: [{ unit: room.unit, value: 7, explanations: [] }] })
   })
 
+  test('each source is opened at the cell its number was entered in: the file sent, nothing in it changed but where it opens', async () => {
+    const [line] = Object.keys((await service.ports.ledger.lines(sha256, 'II.06/VPCP/KSTT')) ?? {}).filter((one) => one.startsWith('commune::') && one.includes('chung-thuc'))
+    const query = (of: Pick<Traced, 'form' | 'line' | 'column'>, more: object) => new URLSearchParams({ form: of.form, line: of.line, column: String(of.column), ...more }).toString()
+    const { body } = await ask<Traced>('GET', `${pathOf(district)}/trace?${query({ form: 'II.06/VPCP/KSTT', line: line ?? '', column: 8 }, {})}`, headers)
+    expect(body.parts.length).toBe(2)
+    for (const part of body.parts) {
+      const of = pathOf({ ...district, unit: part.unit })
+      const found = (await ask<SourceCell>('GET', `${of}/cell?${query(part, { sha256: part.sha256 })}`, headers)).body
+      const sent = (await service.ports.ledger.file(part.sha256))?.bytes ?? new Uint8Array()
+      const [opened, asSent] = [Buffer.from(found.workbook ?? '', 'base64'), sent].map((bytes) => Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, one]) => [name, strFromU8(one)])))
+      const changed = Object.keys(asSent ?? {}).filter((name) => asSent?.[name] !== opened?.[name])
+      expect(changed.every((name) => name === 'xl/workbook.xml' || name.startsWith('xl/worksheets/'))).toBe(true)
+      const [sheet] = Object.values(opened ?? {}).filter((text) => text.includes('tabSelected="1"'))
+      const [address = ''] = found.addresses
+      expect(sheet).toContain(`activeCell="${address}" sqref="${address}"`)
+      expect(new RegExp(`<c r="${address}"[^>]*>(?:<f>[^<]*</f>)?<v>${part.value}</v>`, 'u').test(sheet ?? '')).toBe(true)
+      expect((await ask<SourceCell>('GET', `${of}/cell?${query(part, { sha256: part.sha256, file: 'no' })}`, headers)).body.workbook).toBeNull()
+      expect((await ask('GET', `${of}/cell?${query({ ...part, line: 'nowhere' }, {})}`, headers)).body.code).toBe('noOrigin')
+    }
+  })
+
   test('a source that is given back and sent again makes the report say so, and what would change', async () => {
     expect((await ask<Freshness>('GET', `${pathOf(district)}/freshness`, headers)).body).toEqual({ made: true, sources: [], numbers: [] })
     const current = (await ask<{ standing: { sha256: string } }>('GET', pathOf(room), headers)).body.standing.sha256
@@ -153,6 +174,7 @@ describe('who may not', () => {
     ['GET', 'freshness'],
     ['GET', 'figures'],
     ['GET', 'trace?form=II.06%2FVPCP%2FKSTT&line=x&column=4'],
+    ['GET', 'cell?form=II.06%2FVPCP%2FKSTT&line=x&column=4'],
     ['POST', 'consolidate'],
   ] as const)('%s %s is refused to strangers and to those not signed in', async (method, path) => {
     expect((await ask(method, `${pathOf(district)}/${path}`, { authorization: 'Bearer x' })).status).toBe(401)

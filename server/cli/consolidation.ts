@@ -2,15 +2,14 @@
 import { writeFile } from 'node:fs/promises'
 import { timelinessLabels } from '../../reporting/calendar/labels.vi.ts'
 import type { CoverageRow } from '../../reporting/consolidation/coverage.ts'
-import { matchName } from '../../reporting/catalogue/match.ts'
 import { addressOf, type FilledForm } from '../../reporting/form/filled-form.ts'
 import { countFindings } from '../../reporting/rules/finding.ts'
 import { indexFor } from '../../reporting/rules/context.ts'
-import { groupedKey, keyOf, nameIn } from '../../reporting/rules/numbers.ts'
+import { lineKey } from '../../reporting/rules/line-key.ts'
 import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { Traced } from '../../reporting/submission/service.ts'
 import type { Consolidated } from '../acts/consolidate.ts'
-import type { Coverage } from '../../reporting/consolidation/answer.ts'
+import type { Coverage, SourceCell } from '../../reporting/consolidation/answer.ts'
 import { digestOf } from '../acts/judge.ts'
 import { startIntake } from '../intake/pool.ts'
 import { readFile } from './check-file.ts'
@@ -87,7 +86,22 @@ export const traceCell: Command = async (call) => {
   const query = new URLSearchParams({ form: place.form, line: place.line, column: String(place.column), sha256: digestOf(bytes) })
   const traced = await connection.ask<Traced>('GET', `${place.report}/trace?${query.toString()}`)
   if ('code' in traced) return traced
-  return { code: 0, text: tracedLines(traced, 0).join('\n'), json: traced }
+  const located = call.options['cells'] === true ? await withCells(traced, place.report, (path) => connection.ask<SourceCell>('GET', path)) : traced
+  return { code: 0, text: tracedLines(located, 0).join('\n'), json: located }
+}
+
+/** A number of a trace with its place in its unit's own file; without one where the person may not have the file. */
+interface Located extends Traced {
+  readonly cell?: Pick<SourceCell, 'sheet' | 'addresses'>
+  readonly parts: readonly Located[]
+}
+
+async function withCells(node: Traced, report: string, ask: (path: string) => Promise<SourceCell | Refusal | Outcome>): Promise<Located> {
+  const query = new URLSearchParams({ form: node.form, line: node.line, column: String(node.column), sha256: node.sha256, file: 'no' })
+  const found = await ask(`${report.replace(/[^/]+\/data$/u, `${encodeURIComponent(node.unit)}/data`)}/cell?${query.toString()}`)
+  const parts: Located[] = []
+  for (const part of node.parts) parts.push(await withCells(part, report, ask))
+  return { ...node, ...('code' in found ? {} : { cell: { sheet: found.sheet, addresses: found.addresses } }), parts }
 }
 
 async function placeOf(bytes: Uint8Array, cell: string): Promise<{ report: string; form: string; line: string; column: number } | Refusal | Outcome> {
@@ -102,8 +116,7 @@ async function placeOf(bytes: Uint8Array, cell: string): Promise<{ report: strin
       const found = cellIn(filled, address.toUpperCase())
       if (!found) continue
       const index = indexFor(definition, { period: read.report.period, catalogues: read.report.regime.catalogues, previous: null })
-      const name = nameIn(definition, found.line)
-      const line = found.line.item ?? groupedKey(found.line.group, keyOf(name, matchName(index, name)))
+      const line = lineKey(definition, found.line, index)
       return { report: `/api/reports/${regime}/${period}/${unit}/data`, form: definition.code, line, column: found.column }
     }
     return usage(words.noSuchCell(cell))
@@ -119,10 +132,10 @@ function cellIn(filled: FilledForm, address: string) {
   return null
 }
 
-function tracedLines(node: Traced, depth: number): string[] {
+function tracedLines(node: Located, depth: number): string[] {
   const indent = '  '.repeat(depth)
   return [
-    `${indent}${node.unitName}: ${node.value} (${node.form}, ${node.name}, ${words.columnOf(node.column)})${node.sender === null ? '' : `; ${node.sender}, ${node.sentAt ?? ''}`}`,
+    `${indent}${node.unitName}: ${node.value} (${node.form}, ${node.name}, ${words.columnOf(node.column)}${node.cell === undefined ? '' : `, ${node.cell.sheet}!${node.cell.addresses.join('+')}`})${node.sender === null ? '' : `; ${node.sender}, ${node.sentAt ?? ''}`}`,
     ...(node.differsFromParts === null ? [] : [`${indent}  ${words.differs(node.differsFromParts)}`]),
     ...node.explanations.map((one) => `${indent}  ${words.explained(one)}`),
     ...node.parts.flatMap((one) => tracedLines(one, depth + 1)),

@@ -17,7 +17,7 @@ export const words = {
     '         [--format json|xlsx|docx] [-o TỆP]                         bảng tình hình thực hiện báo cáo cho máy đọc, hoặc ra tệp Excel, Word',
     '  consolidate --regime R --period K --unit Đ -o TỆP --login TÀI-KHOẢN tổng hợp, ghép báo cáo của các đơn vị gửi cho Đ',
     '  coverage --regime R --period K --unit Đ --login TÀI-KHOẢN          ai đã có trong số tổng hợp, ai còn thiếu',
-    '  trace TỆP Ô --login TÀI-KHOẢN                                      con số này từ đâu ra (Ô: II.06!E12)',
+    '  trace TỆP Ô [--cells] --login TÀI-KHOẢN                            con số này từ đâu ra (Ô: II.06!E12; --cells: ô trong từng tệp nguồn)',
     '  regimes | units | forms                                           mã chế độ báo cáo, mã đơn vị, các biểu mẫu',
     '  shelf list [--server URL --login TÀI-KHOẢN]                       các phiên bản biểu mẫu đi kèm, hoặc đang dùng ở máy chủ',
     '  shelf export BIỂU [--edition E] [-o TỆP] [--regime R] [--server URL --login TÀI-KHOẢN]   xuất tờ khai (JSON)',

@@ -8,7 +8,7 @@ import type { ListFile, UnitListFile } from '../../templates/list-table.ts'
 import type { AccountListFile } from '../../templates/read-account-list.ts'
 import type { ReadDocument } from '../../templates/read-document.ts'
 
-/** What the bytes are to be read as: a report's workbook, a `.docx`, a list of names, units or accounts, or a blank to adopt. */
+/** What the bytes are to be read as: a report's workbook, a `.docx`, a list of names, units or accounts, or a blank to adopt; or where they are to open. */
 export type ReadAs =
   | { readonly kind: 'workbook'; readonly definitions: readonly FormDefinition[] }
   | { readonly kind: 'document' }
@@ -16,6 +16,12 @@ export type ReadAs =
   | { readonly kind: 'blank' }
   | { readonly kind: 'unitList' }
   | { readonly kind: 'accounts' }
+  | { readonly kind: 'openAt'; readonly sheet: string; readonly address: string }
+
+/** A workbook that opens at a cell. */
+export interface OpenedCopy {
+  readonly copy: Uint8Array
+}
 
 export interface ReadRequest {
   readonly id: number
@@ -25,5 +31,5 @@ export interface ReadRequest {
 
 export interface ReadAnswer {
   readonly id: number
-  readonly outcome: { readonly identity: WorkbookIdentity; readonly forms: readonly FilledForm[] } | ReadDocument | ListFile | UnitListFile | AccountListFile | BlankWorkbook | Refusal
+  readonly outcome: { readonly identity: WorkbookIdentity; readonly forms: readonly FilledForm[] } | ReadDocument | ListFile | UnitListFile | AccountListFile | BlankWorkbook | OpenedCopy | Refusal
 }

@@ -111,6 +111,10 @@ export function startIntake(options: PoolOptions = {}): Intake {
       const outcome = await ask(bytes, { kind: 'accounts' })
       return isRefusal(outcome) || 'accountRows' in outcome ? outcome : refuse('readerStopped')
     },
+    async openAt(bytes, sheet, address) {
+      const outcome = await ask(bytes, { kind: 'openAt', sheet, address })
+      return isRefusal(outcome) ? outcome : 'copy' in outcome ? outcome.copy : refuse('readerStopped')
+    },
     async close() {
       closed = true
       for (const job of waiting.splice(0)) job.answer(refuse('tooBusy'))

@@ -1,4 +1,5 @@
 // The reading process: gate and reader, alone, so that a hostile file can only take itself down.
+import { openAt } from '../../templates/open-at.ts'
 import { readBlanks } from '../../templates/blanks.ts'
 import { readAccountList } from '../../templates/read-account-list.ts'
 import { readDocument } from '../../templates/read-document.ts'
@@ -20,6 +21,8 @@ function outcomeOf({ bytes, as }: ReadRequest): ReadAnswer['outcome'] {
       return readUnitList(bytes)
     case 'accounts':
       return readAccountList(bytes)
+    case 'openAt':
+      return { copy: openAt(bytes, as.sheet, as.address) }
   }
 }
 

@@ -67,6 +67,7 @@ const guarded = [
   { method: 'GET', url: `${report}/export?format=csv` },
   { method: 'GET', url: `${report}/figures` },
   { method: 'GET', url: `${report}/trace?form=x&line=x&column=4` },
+  { method: 'GET', url: `${report}/cell?form=x&line=x&column=4` },
   { method: 'POST', url: `${report}/consolidate` },
   { method: 'GET', url: '/api/shelf/forms' },
   { method: 'GET', url: '/api/shelf/forms/II.06a/2020' },

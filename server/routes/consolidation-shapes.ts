@@ -59,4 +59,6 @@ const node = z.object({
   differsFromParts: z.number().nullable(),
   parts: z.array(z.looseObject({ unit: text, value: z.number() })), // the same again, as deep as the tree of offices
 })
+export const sourceCell = z.object({ unit: z.string(), sheet: z.string(), addresses: z.array(z.string()), fileName: z.string(), workbook: z.string().nullable() })
+
 export const traced = node

@@ -10,6 +10,7 @@ import { coverage } from '../acts/coverage.ts'
 import { exportReport, exportWorkbook } from '../acts/export.ts'
 import { figures } from '../acts/figures.ts'
 import { freshness } from '../acts/freshness.ts'
+import { sourceCell } from '../acts/source-cell.ts'
 import { trace } from '../acts/trace.ts'
 import type { Ports } from '../ports.ts'
 import { sendAnswer } from '../problem.ts'
@@ -57,6 +58,17 @@ export function consolidationRoutes(instance: FastifyInstance, ports: Ports): vo
     async (request, reply) => {
       const { sha256: version, ...rest } = request.query
       return sendAnswer(reply, await trace(ports, sessionOf(request), keyOf(request.params), version === undefined ? rest : { ...rest, sha256: version }))
+    },
+  )
+  app.get(
+    `${base}/cell`,
+    { config: { access: 'signedIn' }, schema: { tags, params, querystring: question.extend({ file: z.enum(['yes', 'no']).default('yes') }), response: { 200: shapes.sourceCell } } },
+    async (request, reply) => {
+      const { file, sha256: version, ...rest } = request.query
+      const found = await sourceCell(ports, sessionOf(request), keyOf(request.params), version === undefined ? rest : { ...rest, sha256: version }, file === 'yes')
+      if (isRefusal(found)) return sendAnswer(reply, found)
+      const { bytes, ...place } = found
+      return sendAnswer(reply, { ...place, workbook: bytes === null ? null : Buffer.from(bytes).toString('base64') })
     },
   )
   app.get(

@@ -102,9 +102,12 @@ test('a district puts its communes’ reports together, saves, follows a number 
   await origin.getByText(/^Gửi lúc 10:00 ngày 16\/9\/2023 · /u).waitFor()
   await origin.getByText('Trong tệp: biểu II.06a/VPCP/KSTT, dòng “Chứng thực (Bộ Tư pháp)”, cột 4').waitFor()
   expect(await origin.getByRole('listitem').count()).toBe(1)
-  const [download] = await Promise.all([page.waitForEvent('download'), origin.getByRole('button', { name: 'Tải tệp nguồn của UBND xã Bình Chương' }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), origin.getByRole('button', { name: 'Tải tệp gốc của UBND xã Bình Chương' }).click()])
   expect(download.suggestedFilename()).toBe('II.06a_2023-Q3_ubnd-xa-binh-chuong.xlsx')
   expect(createHash('sha256').update(await readFile(await download.path())).digest('hex')).toBe(source)
+  const [atCell] = await Promise.all([page.waitForEvent('download'), origin.getByRole('button', { name: 'Mở tệp của UBND xã Bình Chương tại ô này' }).click()])
+  expect(atCell.suggestedFilename()).toMatch(/^II\.06a_2023-Q3_ubnd-xa-binh-chuong_D\d+\.xlsx$/u)
+  await origin.getByText(/^Ô D\d+, sheet “II\.06a”\./u).waitFor()
   await origin.scrollIntoViewIfNeeded()
   await picture(page, 'gather-4-origin')
   // By keyboard: an arrow goes to the next cell, and its origin follows.

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
+import { openAt } from '../../templates/open-at.ts'
 import { printWorkbook } from '../../templates/print.ts'
 import { altered, firstLine, lineAt, lines, mustRead, partsOf, read, sample, samplePlan, sheetPart, withCell, workbookPart } from './sample-workbook.ts'
 
@@ -104,6 +105,12 @@ describe('a workbook LibreOffice opened and saved', () => {
     if (!saved) return
     expect(mustRead(saved).lines.filter((line) => line.cells[2] !== undefined)).toHaveLength(45)
     expect(mustRead(saved).total?.cells[4]?.value).toBe((44 * 45) / 2)
+  })
+
+  test('that was made to open at a cell is opened, and is the same', async () => {
+    const saved = await savedAgain(openAt(await sample(), 'II.06a', 'H12'))
+    if (!saved) return
+    expect(mustRead(saved).lines).toEqual(mustRead((await savedAgain(await sample())) ?? new Uint8Array()).lines)
   })
 
   test('whose custom XML or hidden sheet is gone is still known by the other', async () => {

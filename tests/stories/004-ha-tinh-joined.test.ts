@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { findingKey } from '../../reporting/submission/explanation.ts'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
 import type { Checked, Problem, Traced } from '../../reporting/submission/service.ts'
-import type { ConsolidatedAnswer, Coverage } from '../../reporting/consolidation/answer.ts'
+import type { ConsolidatedAnswer, Coverage, SourceCell } from '../../reporting/consolidation/answer.ts'
 import { addressOf } from '../../reporting/form/filled-form.ts'
 import { patchCells } from '../../templates/patch.ts'
 import { readWorkbook, type ReadWorkbook } from '../../templates/read.ts'
@@ -102,6 +102,9 @@ test('what each owner sent stands in its khoản, the gaps name who owes them, a
 
   const origin = (await ask<Traced>('GET', `${path('so-noi-vu')}/trace?form=BM1&line=5.1&column=4`, collector)).body
   expect(origin).toMatchObject({ value: 10, parts: [{ unit: 'ha-tinh.van-phong-ubnd', value: 10 }] })
+  const [part] = origin.parts
+  const cell = (await ask<SourceCell>('GET', `${path('van-phong-ubnd')}/cell?form=BM1&line=5.1&column=4&sha256=${part?.sha256 ?? ''}&file=no`, collector)).body
+  expect([cell.sheet, cell.addresses.length]).toEqual(['BM1', 1])
 })
 
 test('the office reports go to may receive and return them; it may not write them', async () => {
