@@ -24,11 +24,12 @@ describe('a period', () => {
       ['2023-09-17', '2023-09-17', 'sunday', 1, []],
       ['2023-09-19', '2023-09-19', undefined, 2, []],
       ['2023-09-19', '2023-09-19', undefined, 2, []],
+      ['2023-09-25', '2023-09-25', undefined, 6, []],
     ])
   })
   test('where the regime chooses, the due day moves, for the plan and for what units owe alike', () => {
     const moving = { ...quangNgai, movesDueDays: 'nextWorkingDay' as const }
-    expect(planPeriod(moving, period('2023-Q3'))?.duties.map((one) => one.deadline)).toEqual(['2023-09-18', '2023-09-18', '2023-09-19', '2023-09-19'])
+    expect(planPeriod(moving, period('2023-Q3'))?.duties.map((one) => one.deadline)).toEqual(['2023-09-18', '2023-09-18', '2023-09-19', '2023-09-19', '2023-09-25'])
     const [page] = quangNgai.calendars
     const owed = (setting: object) => (page ? obligationsIn('quang-ngai', sampleUnits, page, period('2023-Q3'), setting) : []).find((one) => one.unit.kind === 'commune')?.deadline
     expect([owed(moving), owed(quangNgai)]).toEqual(['2023-09-18', '2023-09-17'])

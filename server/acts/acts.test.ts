@@ -155,7 +155,7 @@ describe('what is refused, and nothing is lost', () => {
     ['kstt-quang-ngai', '2023-Q2', 'quang-ngai.binh-chuong', 'unknownPeriod'],
     ['kstt-quang-ngai', '2023-Q3', 'nowhere', 'unknownUnit'],
     ['kstt-quang-ngai', '2023-Q3', 'nghe-an.kim-lien', 'unknownUnit'],
-    ['kstt-quang-ngai', '2023-Q3', 'quang-ngai', 'noDuty'],
+    ['kstt-nghe-an', '2023-09', 'nghe-an', 'noDuty'],
   ])('%s %s %s is %s', async (regime, period, unit, code) => {
     const response = await service.app.inject({ url: pathOf({ regime, period, unit, deliverable: 'data' }), headers: officer })
     expect([response.statusCode, response.json<Problem>().code]).toEqual([404, code])
@@ -215,7 +215,7 @@ test('the table of a period shows each unit that owes, on two axes', async () =>
   const ask = async (headers: { authorization: string }) =>
     (await service.app.inject({ url: '/api/status?regime=kstt-quang-ngai&period=2023-Q3', headers })).json<{ rows: StatusRow[] }>().rows
   const rows = await ask(province)
-  expect(rows).toHaveLength(7)
+  expect(rows).toHaveLength(8)
   expect(rows.find((row) => row.unit === binhChuong.unit)).toMatchObject({ state: 'sent', timeliness: 'early', signed: false })
   expect(rows.find((row) => row.unit === 'quang-ngai.so-tu-phap')).toMatchObject({ state: 'none', timeliness: null, signatureDue: true, deadline: '2023-09-19' })
   expect((await ask(officer)).map((row) => row.unit)).toEqual([binhChuong.unit])

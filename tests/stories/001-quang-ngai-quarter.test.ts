@@ -32,6 +32,10 @@ describe('the report of quarter III/2023 in Quảng Ngãi', () => {
       expect([one.duty.forms.map(short), one.deadline, one.duty.signed]).toEqual([forms, deadline, signed])
     }
   })
+  test('the letter says nothing of the province’s own part: it is due on the 25th by the decree, and told as inferred', () => {
+    const [own, ...others] = owed.filter((one) => one.unit.kind === 'province')
+    expect([own?.deadline, own?.receiver, own?.duty.basis, own?.duty.evidence, others]).toEqual(['2023-09-25', null, '09/2019/NĐ-CP', 'reconstructed', []])
+  })
   test('says nothing of any other quarter', () => {
     expect(editionFor(ksttQuangNgai.calendars, parsePeriod('2023-Q2') ?? q3)).toBeNull()
     expect(editionFor(ksttQuangNgai.calendars, parsePeriod('2023-Q4') ?? q3)).toBeNull()
