@@ -106,6 +106,7 @@ export function inputsOf(definition: FormDefinition, filled: FilledForm): Map<st
   }
   for (const line of filled.lines) {
     add(line.row, definition.lines.column, 'name')
+    for (const one of definition.columns) if (one.type === 'note') add(line.row, one.column, 'text')
     for (const { column, formula } of numberColumns(definition)) {
       const cell = line.cells[column]
       if (formula !== true || (cell !== undefined && cell.formula === undefined)) add(line.row, column, 'number')

@@ -1,7 +1,7 @@
 // What Excel itself lets people type into a form, and what it colours while it is wrong.
 import { lettersOf } from './columns.ts'
 import { unitCatalogue } from '../units/unit-names.ts'
-import { catalogueOf, nounOf, type FormDefinition } from './definition.ts'
+import { catalogueOf, isNumber, nounOf, type FormDefinition } from './definition.ts'
 import { cellsOf, excelBroken } from './excel.ts'
 import { columnsOf } from './expression.ts'
 import { box } from './header.ts'
@@ -18,6 +18,7 @@ export function inputAreas(definition: FormDefinition, first: number, last: numb
   return definition.columns.flatMap((one, index): InputArea[] => {
     if (one.type === 'ordinal' || one.formula === true) return []
     const area = box(first, last, index + 1, index + 1)
+    if (one.type !== 'name' && !isNumber(one)) return [{ ...area, accepts: 'text' }]
     return one.type === 'name'
       ? [{ ...area, accepts: 'listedName', prompt: layoutWords.namePrompt(nounOf(definition), catalogueOf(definition) !== unitCatalogue), refusal: layoutWords.nameRefusal(nounOf(definition)) }]
       : [{ ...area, accepts: 'count', refusal: layoutWords.countRefusal }]

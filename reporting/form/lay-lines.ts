@@ -26,6 +26,7 @@ export function lineCells(definition: FormDefinition, row: number, first: number
       return { row, at, look: 'ordinal', formula, value: line ? row - first + 1 : '' }
     }
     if (one.type === 'name') return { row, at, look: 'name', ...(line ? { value: line.name } : {}) }
+    if (!isNumber(one)) return { row, at, look: 'note', ...(one.type === 'note' && line?.note !== undefined ? { value: line.note } : {}) }
     const rule = one.formula === true ? formulaRule(definition, one.column) : null
     if (rule === null) {
       const value = line?.numbers[one.column]
