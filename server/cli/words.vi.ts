@@ -28,6 +28,7 @@ export const words = {
     '  catalogue adopt TỆP --regime R --from NGÀY --basis SỐ-VĂN-BẢN --reason "LÝ DO" [--answers TỆP.json] --login TÀI-KHOẢN   ban hành danh mục đó',
     '  adopt TỆP [--regime R] [--code BIỂU] [--from NGÀY] [--basis VĂN-BẢN] [--answers TỆP-JSON]  lập biểu từ mẫu trống chính thức, hỏi điều chưa rõ',
     '  verify [--server URL --login TÀI-KHOẢN]                            kiểm tra sổ gửi nhận còn nguyên vẹn không (đang chạy thì hỏi qua máy chủ)',
+    '  verify --rebuild                                                  lập lại trạng thái để hiển thị từ sổ (trên máy giữ dữ liệu, dịch vụ đang dừng)',
     '  units import TỆP --regime R --from NGÀY [--end-missing] --dry-run  xem trước danh sách đơn vị mới (.xlsx, .csv) sẽ đổi gì',
     '  units import TỆP --regime R --from NGÀY [--end-missing] --basis SỐ-VĂN-BẢN --reason "LÝ DO" [--server URL] --login TÀI-KHOẢN   ban hành',
     '  account add TÀI-KHOẢN --unit Đ --name "HỌ TÊN" --rights nhap,duyet,gui,tonghop,quantri   (mật khẩu: biến KHOP_PASSWORD)',
