@@ -103,7 +103,7 @@ export const openActs = z.array(z.enum(['save', 'submit', 'approve', 'sign', 'se
 export const checked = z.object({ sha256, result, standing, openActs })
 export const stepped = z.object({ standing, openActs })
 export const sent = z.object({ receipt, standing, openActs })
-const unitKind = z.enum(['commune', 'districtOffice', 'district', 'departmentOffice', 'department', 'province'])
+export const unitKind = z.enum(['commune', 'districtOffice', 'district', 'departmentOffice', 'department', 'province'])
 const window = z.object({ from: day, to: day })
 export const offer = z.object({
   today: day,
