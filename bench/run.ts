@@ -20,6 +20,7 @@ import type { Tables } from '../server/adapters/postgres/schema.ts'
 import { readWorkbook } from '../templates/read.ts'
 import { binhChuong, filledWorkbook } from '../tests/service.ts'
 import { contextOf } from '../tests/filled.ts'
+import { benchBoards } from './boards.ts'
 import { benchCountry } from './country.ts'
 
 const rounds = 15
@@ -86,6 +87,7 @@ for (let round = -3; round < rounds; round++) {
   }
 }
 await benchCountry(database.pool)
+await benchBoards(database.pool, ledger)
 console.log('')
 await database.close()
 await rm(folder, { recursive: true, force: true })

@@ -8,6 +8,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { refuse } from '../reporting/submission/refusal.ts'
 import { sessionFor } from './acts/sign-in.ts'
 import { contentPolicy } from './content-policy.ts'
+import { faultLogging } from './fault-log.ts'
 import type { Ports } from './ports.ts'
 import { faultProblem, problemOf, sendProblem } from './problem.ts'
 import { adoptionRoutes } from './routes/adoption.ts'
@@ -34,14 +35,15 @@ export interface AppOptions {
   readonly pages?: Pages
   /** Key and certificate, where the service speaks HTTPS itself. */
   readonly https?: { readonly key: Buffer; readonly cert: Buffer }
-  readonly log?: boolean
+  /** Whether faults are logged, or where to. */
+  readonly log?: boolean | { write(line: string): void }
   /** Addresses and subnets of the proxies whose word on the caller's address is taken; otherwise nobody's. */
   readonly trustProxy?: readonly string[]
 }
 
 /** Builds the service on its ports. It does not listen yet. */
 export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<FastifyInstance> {
-  const logger = options.log === true ? { level: 'warn', redact: ['req.headers.authorization'] } : false
+  const logger = options.log === undefined || options.log === false ? false : { ...faultLogging, ...(options.log === true ? {} : { stream: options.log }) }
   const common = {
     logger,
     bodyLimit: largestRequest,
@@ -101,7 +103,7 @@ function refuseWell(app: FastifyInstance): void {
     if (error.statusCode !== undefined && error.statusCode < 500) {
       return sendProblem(reply, problemOf(refuse('badRequest', { detail: error.message.slice(0, 300) })))
     }
-    request.log.error(error)
+    request.log.error({ err: error, method: request.method, route: request.routeOptions.url }, 'fault')
     return sendProblem(reply, faultProblem())
   })
   app.setNotFoundHandler((request, reply) =>

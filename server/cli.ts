@@ -59,6 +59,7 @@ const options = {
   'end-missing': { type: 'boolean' },
   to: { type: 'string' },
   letter: { type: 'boolean' },
+  rebuild: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const

@@ -11,14 +11,17 @@ import type { ReportEvent } from '../reporting/submission/event.ts'
 import type { BlankWorkbook } from '../reporting/adoption/propose-all.ts'
 import type { Refusal } from '../reporting/submission/refusal.ts'
 import type { ReportKey } from '../reporting/submission/report.ts'
+import type { Standing } from '../reporting/submission/standing.ts'
 import type { SignatureVerdict } from '../reporting/submission/signature.ts'
 import type { SentPeriod, SentUse } from '../reporting/submission/sent-use.ts'
 import type { ListFile, UnitListFile } from '../templates/list-table.ts'
 import type { AccountListFile } from '../templates/read-account-list.ts'
 import type { ReadDocument } from '../templates/read-document.ts'
 import type { Accounts } from './account-ports.ts'
+import type { StandingsChecked } from './standing-ports.ts'
 
 export type { Account, Accounts } from './account-ports.ts'
+export type { StandingMisfit, StandingsChecked } from './standing-ports.ts'
 import type { Contacts, DirectiveStore, Notifier, ReminderLog } from './reminder-ports.ts'
 
 export type { Contacts, Delivery, DirectiveStore, Message, Notifier, ReminderBegun, ReminderLog, ToldReminder } from './reminder-ports.ts'
@@ -78,6 +81,12 @@ export interface Ledger {
   eventsOf(report: ReportKey): Promise<ReportEvent[]>
   /** All events of a regime's period by unit and deliverable, oldest first. */
   eventsIn(regime: string, period: string): Promise<{ report: ReportKey; event: ReportEvent }[]>
+  /** Where every report of a period stands that has events: kept beside them, written with them, and only for showing. */
+  standingsIn(regime: string, period: string): Promise<{ readonly report: ReportKey; readonly standing: Standing }[]>
+  /** Folds all events anew and compares; `null` where this program has yet to make the standings. */
+  checkStandings(): Promise<StandingsChecked | null>
+  /** Throws the kept standings away and makes them anew from the events; answers how many reports there are. */
+  rebuildStandings(): Promise<number>
   /**
    * Does one act: `decide` sees the report's events and may draw the next receipt number of a year (used up only when
    * the entry is written), and answers an entry or a refusal; acts follow one another, so what it saw still holds when

@@ -40,7 +40,7 @@ export interface TestService {
 }
 
 /** Starts it. Two services share what is kept when they are given one `database`, which the caller then closes. */
-export async function testService(options: { pages?: Pages; clock?: string; database?: TestDatabase; notifier?: Notifier } = {}): Promise<TestService> {
+export async function testService(options: { pages?: Pages; clock?: string; database?: TestDatabase; notifier?: Notifier; log?: { write(line: string): void } } = {}): Promise<TestService> {
   const database = options.database ?? (await testDatabase())
   const live = await openLiveShelf({ builtIn: builtInShelf, store: postgresAdoptions(database.db), pool: database.pool })
   let now = new Date(options.clock ?? '2023-09-16T03:00:00Z')
@@ -66,7 +66,7 @@ export async function testService(options: { pages?: Pages; clock?: string; data
     directives: postgresDirectives(database.db),
   }
   await addSampleAccounts(ports.accounts, ports.shelf)
-  const app = await buildApp(ports, options.pages ? { pages: options.pages } : {})
+  const app = await buildApp(ports, { ...(options.pages ? { pages: options.pages } : {}), ...(options.log ? { log: options.log } : {}) })
   return {
     app,
     ports,

@@ -57,6 +57,38 @@ export function prepare(target: FormDefinition, source: Source, index: Catalogue
   return { ...source, lines, joined }
 }
 
+/**
+ * How a source's keys are called in the target, for sources of one kind: the key there, or `null` where the line must be
+ * joined: it goes on under another name, or another key is called the same. A country's communes use the same few hundred keys: each is looked up once.
+ */
+export function keysIn(target: FormDefinition, kind: UnitKind, index: CatalogueIndex): (key: string) => string | null {
+  const group = groupsIn(target).length === 0 ? undefined : target.consolidates?.groups?.[kind]
+  const known = new Map<string, string | null>()
+  const taken = new Map<string, string>()
+  return (key) => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const parts = splitKey(key)
+    const called = groupedKey(parts.group ?? group, parts.bare)
+    const alone = heirOf(index, parts.bare) === parts.bare && (taken.get(called) ?? key) === key
+    if (alone) taken.set(called, key)
+    known.set(key, alone ? called : null)
+    return alone ? called : null
+  }
+}
+
+/** A source no name of which is joined: it is put under the target's keys only when somebody asks for its lines. */
+export function preparedLater(target: FormDefinition, source: Source, index: CatalogueIndex): Prepared {
+  let lines: KeyedLines | undefined
+  return {
+    ...source,
+    joined: [],
+    get lines() {
+      return (lines ??= prepare(target, source, index).lines)
+    },
+  }
+}
+
 /** The keys of a source that go into one key of the sum: more than one where names were joined. */
 export function keysFeeding(target: FormDefinition, source: Source, index: CatalogueIndex, key: string): string[] {
   return Object.keys(source.lines).filter((own) => Object.keys(prepare(target, { ...source, lines: { [own]: source.lines[own] ?? {} } }, index).lines).includes(key))

@@ -11,10 +11,11 @@ import { isRelation } from '../form/rule.ts'
 import { looksBack } from '../form/expression.ts'
 import type { KeyedLines } from '../rules/numbers.ts'
 import { derivedLine } from './derive.ts'
-import type { Source } from './source.ts'
+import { prepare, type Source } from './source.ts'
 import { contributionsTo, isAdditive, joinedIn, resum, sum } from './sum.ts'
 
 const index = indexOn(linhVuc, '2023-09-30')
+const index2025 = indexOn(linhVuc, '2025-12-31')
 const inForce = index.ranked.slice(0, 12).map((one) => one.entry.id)
 
 /** A small generator with a seed, so that a failure can be seen again. */
@@ -84,6 +85,33 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8])('a sum of made-up reports (seed %d)', (s
     expect(without.lines).toEqual(sum(form06, sources.slice(1), index).lines)
     expect(resum(without, 'commune-00', sources[0] ?? null, index).lines).toEqual(whole.lines)
   })
+})
+
+test.each([1, 2, 3, 4])('adding lines as they came is adding them under the keys of the sum, also where keys meet there (seed %d)', (seed) => {
+  const roll = dice(seed)
+  const [ended] = linhVuc.entries.filter((one) => one.to !== undefined && one.to < '2025-12-31' && one.replacedBy?.length === 1)
+  const heir = ended?.replacedBy?.[0] ?? ''
+  const keys = [...inForce.slice(0, 4), ended?.id ?? '', heir, `commune::${inForce[0]}`, '?lạ', 'district::?lạ']
+  const sources: Source[] = Array.from({ length: 30 }, (_, at) => ({
+    ...asSource(`u${at}`, Object.fromEntries(keys.filter(() => roll(2) > 0).map((key) => [key, { 4: roll(50), 5: roll(9) }]))),
+    kind: roll(2) === 0 ? 'commune' : 'district',
+  }))
+  const naive: Record<string, { 4: number; 5: number; holders: number }> = {}
+  for (const one of sources) {
+    for (const [key, numbers] of Object.entries(prepare(form06, one, index2025).lines)) {
+      const line = (naive[key] ??= { 4: 0, 5: 0, holders: 0 })
+      line[4] += numbers[4] ?? 0
+      line[5] += numbers[5] ?? 0
+      line.holders++
+    }
+  }
+  const whole = sum(form06, sources, index2025)
+  expect(heir).not.toBe('')
+  expect(Object.keys(whole.lines)).toEqual(Object.keys(naive).sort())
+  for (const [key, { 4: four, 5: five, holders }] of Object.entries(naive)) expect([whole.lines[key]?.[4], whole.lines[key]?.[5], whole.holders.get(key)]).toEqual([four, five, holders])
+  expect([...whole.sources.values()].map(({ unit, lines, joined }) => ({ unit, lines, joined }))).toEqual(
+    [...sources].sort((a, b) => (a.unit < b.unit ? -1 : 1)).map((one) => prepare(form06, one, index2025)).map(({ unit, lines, joined }) => ({ unit, lines, joined })),
+  )
 })
 
 test('lines of a commune, a room of a district and a department go under their groups', () => {

@@ -4,7 +4,7 @@ import { inputColumns, itemsIn, type FormDefinition, type Gathering, type Item }
 import { tidySum } from '../form/evaluate.ts'
 import type { KeyedLines } from '../rules/numbers.ts'
 import { derived, derivedLine, numberIn } from './derive.ts'
-import { prepare, type Joined, type Prepared, type Source } from './source.ts'
+import { keysIn, prepare, preparedLater, type Joined, type Prepared, type Source } from './source.ts'
 
 /** A sum, and the sources it is made of by unit. */
 export interface Summed {
@@ -25,11 +25,47 @@ export interface Contribution {
 
 /** The sum of the sources. The order they are given in makes no difference; of one unit the last given counts. */
 export function sum(target: FormDefinition, sources: readonly Source[], index: CatalogueIndex): Summed {
-  const prepared = new Map(sources.map((one) => [one.unit, prepare(target, one, index)]))
-  const inOrder = new Map([...prepared].sort(([a], [b]) => (a < b ? -1 : 1)))
+  const last = new Map(sources.map((one) => [one.unit, one]))
+  const inOrder = [...last.values()].sort((a, b) => (a.unit < b.unit ? -1 : 1))
+  if (target.lines.kind === 'catalogue') return addedUp(target, inOrder, index)
+  const prepared = new Map(inOrder.map((one) => [one.unit, prepare(target, one, index)]))
   const holders = new Map<string, number>()
-  for (const one of inOrder.values()) for (const key in one.lines) holders.set(key, (holders.get(key) ?? 0) + 1)
-  return { target, lines: derived(target, gathered(target, [...holders.keys()], inOrder)), sources: inOrder, holders }
+  for (const one of prepared.values()) for (const key in one.lines) holders.set(key, (holders.get(key) ?? 0) + 1)
+  return { target, lines: derived(target, gatheredItems(target, prepared)), sources: prepared, holders }
+}
+
+/** Added in one pass over the lines as they came: of a country's sum nearly nobody asks for one commune's part. */
+function addedUp(target: FormDefinition, inOrder: readonly Source[], index: CatalogueIndex): Summed {
+  const columns = inputColumns(target).map((one) => one.column)
+  const totals = new Map<string, { readonly numbers: number[]; holders: number }>()
+  const add = (key: string, numbers: Readonly<Record<number, number>>): void => {
+    let total = totals.get(key)
+    if (total === undefined) totals.set(key, (total = { numbers: columns.map(() => 0), holders: 0 }))
+    total.holders++
+    for (let at = 0; at < columns.length; at++) total.numbers[at] = (total.numbers[at] ?? 0) + (numbers[columns[at] ?? 0] ?? 0)
+  }
+  const byKind = new Map<Source['kind'], ReturnType<typeof keysIn>>()
+  const prepared = new Map<string, Prepared>()
+  for (const source of inOrder) {
+    let keyIn = byKind.get(source.kind)
+    if (keyIn === undefined) byKind.set(source.kind, (keyIn = keysIn(target, source.kind, index)))
+    let joins = false
+    for (const key in source.lines) if (keyIn(key) === null) joins = true
+    const one = joins ? prepare(target, source, index) : preparedLater(target, source, index)
+    prepared.set(source.unit, one)
+    const lines = joins ? one.lines : source.lines
+    for (const key in lines) {
+      const numbers = lines[key]
+      if (numbers) add(joins ? key : (keyIn(key) ?? key), numbers)
+    }
+  }
+  const keys = [...totals.keys()].sort()
+  return {
+    target,
+    lines: derived(target, Object.fromEntries(keys.map((key) => [key, Object.fromEntries(columns.map((column, at) => [column, totals.get(key)?.numbers[at] ?? 0]))]))),
+    sources: prepared,
+    holders: new Map(keys.map((key) => [key, totals.get(key)?.holders ?? 0])),
+  }
 }
 
 /**
@@ -88,22 +124,6 @@ export function gatheringOf(item: Item): Gathering {
   if (item.type === 'percent' && item.formula !== true) return item.gather === 'last' ? 'last' : 'none'
   if (item.type === 'code') return item.gather === 'last' ? 'last' : item.gather === 'none' ? 'none' : 'list'
   return item.gather ?? 'sum'
-}
-
-function gathered(target: FormDefinition, keys: readonly string[], sources: ReadonlyMap<string, Prepared>): KeyedLines {
-  if (target.lines.kind === 'fixed') return gatheredItems(target, sources)
-  const lines: Record<string, Record<number, number>> = {}
-  const inputs = inputColumns(target)
-  for (const key of [...keys].sort()) lines[key] = Object.fromEntries(inputs.map(({ column }) => [column, 0]))
-  const columns = inputs.map((one) => one.column)
-  for (const source of sources.values()) {
-    for (const key in source.lines) {
-      const line = lines[key]
-      const numbers = source.lines[key]
-      if (line && numbers) for (const column of columns) line[column] = (line[column] ?? 0) + (numbers[column] ?? 0)
-    }
-  }
-  return lines
 }
 
 function gatheredItems(target: FormDefinition, sources: ReadonlyMap<string, Prepared>): KeyedLines {

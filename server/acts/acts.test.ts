@@ -79,6 +79,13 @@ describe('from workbook to receipt', () => {
     const other = await post(binhChuong, 'send', { sha256, explanations: [{ finding: 'x', text: 'y' }] }, { ...officer, ...json }, `key-${sha256}`)
     expect(other.body.code).toBe('keyReused')
   })
+  test.each(['\u0000', '\ud800'])('words the database could never read again as JSON (%j) are refused before anything is sent', async (bad) => {
+    const { sha256 } = (await post<Checked>(binhChuong, 'save', await filledWorkbook(binhChuong))).body
+    await post(binhChuong, 'approve', { sha256 }, { ...officer, ...json })
+    const refused = await post(binhChuong, 'send', { sha256, explanations: [{ finding: 'x', text: `a${bad}b` }] }, { ...officer, ...json })
+    expect([refused.status, refused.body.code]).toEqual([400, 'badRequest'])
+    expect((await service.ports.ledger.eventsOf(binhChuong)).map((event) => event.act)).toEqual(['save', 'approve'])
+  })
   test('the key of an earlier sending answers that sending’s receipt, also after another one', async () => {
     const first = await sendReport(binhChuong, officer)
     const district = await service.signIn('quang-ngai.binh-son')

@@ -1,7 +1,7 @@
 // Kiểm tra sổ: re-derives everything the ledger rests on and names the first event that does not fit.
 import { actLabels } from '../../reporting/submission/labels.vi.ts'
 import { reportId } from '../../reporting/submission/report.ts'
-import type { Ledger, ShelfStore } from '../ports.ts'
+import type { Ledger, ShelfStore, StandingsChecked } from '../ports.ts'
 
 /** The first event that does not fit, by its number; what it says it is stands beside it, where it can still be read. */
 export interface Misfit {
@@ -18,19 +18,23 @@ export interface Audit {
   readonly events: { readonly count: number; readonly misfit: Misfit | null }
   /** What was adopted for the shelf: its own chain. */
   readonly adopted: { readonly count: number; readonly misfit: number | null }
-  /** Standings, tables and counts are read off the events at each asking: there is nothing stored beside them to disagree. */
-  readonly projection: 'none'
+  /**
+   * The kept standings against the events folded anew. `null` while this program has yet to make them, and where the
+   * events themselves do not fit: there is then nothing to hold them against.
+   */
+  readonly standings: StandingsChecked | null
 }
 
 /** Audits the ledger and the shelf. Reads every file once; nothing is changed. */
 export async function audit({ ledger, adoptions }: { readonly ledger: Ledger; readonly adoptions: Pick<ShelfStore, 'list' | 'firstMisfit'> }): Promise<Audit> {
   const seq = await ledger.firstMisfit()
   const adopted = await adoptions.firstMisfit()
+  const standings = seq === null ? await ledger.checkStandings() : null
   return {
-    sound: seq === null && adopted === null,
+    sound: seq === null && adopted === null && (standings === null || standings.misfit === null),
     events: { count: await ledger.countEvents(), misfit: seq === null ? null : await misfitAt(ledger, seq) },
     adopted: { count: (await adoptions.list()).length, misfit: adopted },
-    projection: 'none',
+    standings,
   }
 }
 

@@ -7,12 +7,11 @@ import { feeds, type Source } from '../../reporting/consolidation/source.ts'
 import { sum, type Summed } from '../../reporting/consolidation/sum.ts'
 import type { FormDefinition } from '../../reporting/form/definition.ts'
 import { indexFor } from '../../reporting/rules/context.ts'
-import { reportId } from '../../reporting/submission/report.ts'
-import { standingOf, type Standing } from '../../reporting/submission/standing.ts'
-import type { ReportEvent } from '../../reporting/submission/event.ts'
+import type { Standing } from '../../reporting/submission/standing.ts'
 import type { Unit } from '../../reporting/units/unit.ts'
 import type { Ports } from '../ports.ts'
 import type { ReportInReach } from './reach.ts'
+import { standingsIn } from './standings.ts'
 
 /** A unit below that owes its part of the report, and where that stands. */
 export interface Below {
@@ -33,17 +32,13 @@ export interface Gathered {
 /** The units whose reports go to the report's unit, with their standings. */
 export async function unitsBelow(ports: Ports, report: ReportInReach): Promise<Below[]> {
   const { regime, edition, period, key } = report
-  const events = new Map<string, ReportEvent[]>()
-  for (const { report: one, event } of await ports.ledger.eventsIn(key.regime, key.period)) {
-    const id = reportId(one)
-    events.set(id, [...(events.get(id) ?? []), event])
-  }
+  const standingFor = await standingsIn(ports, key.regime, key.period)
   return obligationsIn(regime.province, ports.shelf.units, edition, period, regime)
     .filter(({ unit, receiver, duty }) => receiver === report.unit.id && unit.id !== report.unit.id && duty.deliverable === 'data')
     .map(({ unit, duty }) => ({
       unit,
       forms: duty.forms,
-      standing: standingOf(events.get(reportId({ ...key, unit: unit.id })) ?? []),
+      standing: standingFor(unit.id, key.deliverable),
     }))
 }
 

@@ -1,7 +1,7 @@
-// Where every report of a period stands, folded from the ledger in one reading.
+// Where every report of a period stands, in one reading.
 import type { Deliverable } from '../../reporting/calendar/edition.ts'
 import { reportId } from '../../reporting/submission/report.ts'
-import { follow, nothingYet, type Standing } from '../../reporting/submission/standing.ts'
+import { nothingYet, type Standing } from '../../reporting/submission/standing.ts'
 import type { Ports } from '../ports.ts'
 
 /** Reads a period once; the answer tells the standing of any unit's report, nothing yet where there are no events. */
@@ -10,10 +10,6 @@ export async function standingsIn(
   regime: string,
   period: string,
 ): Promise<(unit: string, deliverable: Deliverable) => Standing> {
-  const standings = new Map<string, Standing>()
-  for (const { report, event } of await ports.ledger.eventsIn(regime, period)) {
-    const id = reportId(report)
-    standings.set(id, follow(standings.get(id) ?? nothingYet, event))
-  }
+  const standings = new Map((await ports.ledger.standingsIn(regime, period)).map(({ report, standing }) => [reportId(report), standing]))
   return (unit, deliverable) => standings.get(reportId({ regime, period, unit, deliverable })) ?? nothingYet
 }

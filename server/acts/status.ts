@@ -1,4 +1,4 @@
-// Who has sent, who has not, and how each met its deadline: folded from the ledger.
+// Who has sent, who has not, and how each met its deadline.
 import { lastDay } from '../../reporting/calendar/period.ts'
 import { obligationsIn } from '../../reporting/compliance/obligation.ts'
 import { standingNotes } from '../../reporting/compliance/labels.vi.ts'

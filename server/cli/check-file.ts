@@ -1,50 +1,66 @@
 // `check FILE`: reads and checks a workbook on this machine, by the rules of its own period; a .docx goes to check-document.ts.
 import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
+import { lastDay, parsePeriod, periodKey, previousPeriod } from '../../reporting/calendar/period.ts'
 import { addressOf, type FilledForm } from '../../reporting/form/filled-form.ts'
 import type { FormDefinition } from '../../reporting/form/definition.ts'
+import type { WorkbookIdentity } from '../../reporting/form/identity.ts'
 import { checkReport, keyedForm } from '../../reporting/rules/check-report.ts'
 import type { PreviousForm } from '../../reporting/rules/context.ts'
 import { countFindings, type CheckResult, type Finding } from '../../reporting/rules/finding.ts'
 import { sentenceOf, severityLabels, uncheckedSentence } from '../../reporting/rules/messages.vi.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
+import { unitNameOn } from '../../reporting/units/name.ts'
 import { digestOf } from '../acts/judge.ts'
-import { findReportToPrint, type ReportToPrint } from '../acts/forms-to-print.ts'
 import { startIntake } from '../intake/pool.ts'
 import type { Intake } from '../ports.ts'
+import { connect } from './connection.ts'
 import { bytesOf, localShelf } from './local.ts'
-import { option, type Call, type Command, type Outcome } from './outcome.ts'
+import { isOutcome, option, usage, type Call, type Command, type Outcome } from './outcome.ts'
+import { identityOf, prescribedAt, prescribedHere, type Prescribed, type Prescribing } from './prescribed.ts'
 import { words } from './words.vi.ts'
 
 interface ReadFile {
-  readonly report: ReportToPrint
+  readonly report: Prescribed
   readonly forms: readonly { readonly filled: FilledForm; readonly definition: FormDefinition }[]
 }
 
-/** Checks a workbook. Needs no server; carry-over is checked when the previous period's file is given. */
+/**
+ * Checks a workbook on this machine. Without a server by what comes with the program, carry-over when the previous
+ * period's file is given; with `--login` by what the service has adopted and has of the previous period.
+ */
 export const checkFile: Command = async (call) => {
   if (/\.docx$/iu.test(call.operands[0] ?? '')) return (await import('./check-document.ts')).checkDocument(call)
   const bytes = await bytesOf(call.operands[0] ?? '')
   if (!(bytes instanceof Uint8Array)) return bytes
+  const prescribing = await prescribingOf(call)
+  if (isOutcome(prescribing)) return prescribing
   const intake = startIntake({ size: 1 })
   try {
-    const read = await readFile(intake, bytes)
-    if (isRefusal(read)) return read
-    const previous = await previousOf(intake, call)
-    if (previous !== null && 'code' in previous) return previous
-    return outcomeOf(read, digestOf(bytes), (definition) => previous?.get(definition.code) ?? null)
+    const read = await readFile(intake, bytes, prescribing)
+    if ('code' in read) return read
+    const previous = await previousOf(intake, call, read.report, prescribing)
+    if ('code' in previous) return previous
+    return outcomeOf(read, digestOf(bytes), (definition) => previous.get(definition.code) ?? null)
   } finally {
     await intake.close()
   }
 }
 
-/** Reads a workbook and finds the report and the definitions it is for. */
-export async function readFile(intake: Intake, bytes: Uint8Array): Promise<ReadFile | Refusal> {
-  const all = [...new Set(localShelf.regimes.flatMap((regime) => regime.forms))]
-  const read = await intake.read(bytes, all)
+/** The service's word where a login is given. An address alone is not enough: it tells nobody anything. */
+async function prescribingOf(call: Call): Promise<Prescribing | Outcome> {
+  if (option(call, 'login') === '' && option(call, 'server') === '') return prescribedHere
+  const connection = await connect(call)
+  return 'code' in connection ? connection : prescribedAt(connection)
+}
+
+/** Reads a workbook by the definitions of the report it is for. */
+export async function readFile(intake: Intake, bytes: Uint8Array, prescribing: Prescribing = prescribedHere): Promise<ReadFile | Refusal | Outcome> {
+  const identity = identityOf(bytes)
+  if (isRefusal(identity)) return identity
+  const report = await prescribing(identity)
+  if ('code' in report) return report
+  const read = await intake.read(bytes, report.definitions)
   if (isRefusal(read)) return read
-  const { regime, period, unit } = read.identity
-  const report = findReportToPrint(localShelf, { regime, period, unit, deliverable: 'data' }, read.identity.forms[0]?.code)
-  if (isRefusal(report)) return report
   const forms = []
   for (const filled of read.forms) {
     const definition = report.definitions.find((one) => one.code === filled.form && one.edition === filled.edition)
@@ -54,18 +70,35 @@ export async function readFile(intake: Intake, bytes: Uint8Array): Promise<ReadF
   return { report, forms }
 }
 
-async function previousOf(intake: Intake, call: Call): Promise<Map<string, PreviousForm> | Refusal | Outcome | null> {
+/** The previous period's figures: of the file given for it, which must be that report, else as the service has them. */
+async function previousOf(intake: Intake, call: Call, now: Prescribed, prescribing: Prescribing): Promise<ReadonlyMap<string, PreviousForm> | Refusal | Outcome> {
   const path = option(call, 'previous')
-  if (path === '') return null
+  if (path === '') return now.previous
   const bytes = await bytesOf(path)
   if (!(bytes instanceof Uint8Array)) return bytes
-  const read = await readFile(intake, bytes)
-  if (isRefusal(read)) return read
+  const identity = identityOf(bytes)
+  if (isRefusal(identity)) return identity
+  const wanted = previousPeriod(now.period)
+  if (identity.regime !== now.key.regime || identity.period !== periodKey(wanted) || identity.unit !== now.key.unit) {
+    return usage(words.otherPrevious(path, told(identity), words.reportOf(periodLabel(wanted), now.unitName, regimeName(now.key.regime))))
+  }
+  const read = await readFile(intake, bytes, prescribing)
+  if ('code' in read) return read
   const { report, forms } = read
   const context = { period: report.period, catalogues: report.catalogues, previous: null }
   return new Map(
     forms.map(({ filled, definition }) => [definition.code, { period: report.key.period, lines: keyedForm({ definition, filled, context }) }]),
   )
+}
+
+/** Which report a file says it is, in words as far as this machine knows them. */
+function told({ regime, period: periodId, unit }: WorkbookIdentity): string {
+  const period = parsePeriod(periodId)
+  return words.reportOf(period === null ? periodId : periodLabel(period), period === null ? unit : unitNameOn(localShelf.units, unit, lastDay(period)), regimeName(regime))
+}
+
+function regimeName(id: string): string {
+  return localShelf.regimes.find((one) => one.id === id)?.name ?? id
 }
 
 function outcomeOf({ report, forms }: ReadFile, sha256: string, previousFor: (definition: FormDefinition) => PreviousForm | null): Outcome {
@@ -77,6 +110,7 @@ function outcomeOf({ report, forms }: ReadFile, sha256: string, previousFor: (de
       catalogues: report.catalogues,
       previous: previousFor(definition),
       own: report.shares.get(definition.code)?.own ?? null,
+      waived: report.waived,
     },
   }))
   const results = checkReport(toCheck)
@@ -90,7 +124,7 @@ function outcomeOf({ report, forms }: ReadFile, sha256: string, previousFor: (de
     findings.map((finding) => ({ place: placeOf(filled, finding), severity: finding.severity, ...sentenceOf(finding, definition), suggestions: finding.suggestions })),
   )
   const lines = [
-    words.checked(report.unit.name, periodLabel(report.period)),
+    words.checked(report.unitName, periodLabel(report.period)),
     ...messages.map(messageText),
     ...checked.flatMap(({ definition, result: { unchecked } }) => unchecked.map((one) => uncheckedSentence(one, definition))),
     errors + warnings === 0 ? words.clean : words.counts(errors, warnings),

@@ -1,5 +1,6 @@
 // A signed-in connection to the service.
 import type { Problem } from '../../reporting/submission/service.ts'
+import { readConfig } from '../config.ts'
 import { option, usage, type Call, type Outcome } from './outcome.ts'
 import { words } from './words.vi.ts'
 
@@ -10,9 +11,9 @@ export interface Connection {
   take(path: string): Promise<Uint8Array | Outcome>
 }
 
-/** Signs in with `--login` and KHOP_PASSWORD at `--server` (KHOP_SERVER, or this machine). */
+/** Signs in with `--login` and KHOP_PASSWORD at `--server` (KHOP_SERVER, or where a service started here with the same settings listens). */
 export async function connect(call: Call): Promise<Connection | Outcome> {
-  const server = option(call, 'server') || (call.env['KHOP_SERVER'] ?? 'http://127.0.0.1:3000')
+  const server = option(call, 'server') || (call.env['KHOP_SERVER'] ?? ownAddress(call.env))
   const login = option(call, 'login')
   const password = call.env['KHOP_PASSWORD'] ?? ''
   if (login === '') return usage(words.needs(words.login))
@@ -20,6 +21,13 @@ export async function connect(call: Call): Promise<Connection | Outcome> {
   const anonymous = connection(server, '')
   const session = await anonymous.ask<{ token: string }>('POST', '/api/login', { login, password })
   return 'token' in session ? connection(server, session.token) : session
+}
+
+/** Where a service with these settings is reached from this machine; without a certificate of its own, as `npm start`. */
+function ownAddress(env: NodeJS.ProcessEnv): string {
+  const { host, port } = readConfig([], env).config
+  const near = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${near.includes(':') ? `[${near}]` : near}:${Number.isNaN(port) ? env['KHOP_PORT'] : port}`
 }
 
 function connection(server: string, token: string): Connection {

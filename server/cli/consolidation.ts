@@ -6,7 +6,7 @@ import { addressOf, type FilledForm } from '../../reporting/form/filled-form.ts'
 import { countFindings } from '../../reporting/rules/finding.ts'
 import { indexFor } from '../../reporting/rules/context.ts'
 import { lineKey } from '../../reporting/rules/line-key.ts'
-import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
+import type { Refusal } from '../../reporting/submission/refusal.ts'
 import type { Traced } from '../../reporting/submission/service.ts'
 import type { Consolidated } from '../acts/consolidate.ts'
 import type { Coverage, SourceCell } from '../../reporting/consolidation/answer.ts'
@@ -108,14 +108,14 @@ async function placeOf(bytes: Uint8Array, cell: string): Promise<{ report: strin
   const intake = startIntake({ size: 1 })
   try {
     const read = await readFile(intake, bytes)
-    if (isRefusal(read)) return read
+    if ('code' in read) return read
     const { regime, period, unit } = read.report.key
     const [, sheet, address = ''] = /^(?:'?([^'!]+)'?!)?([A-Za-z]+\d+)$/u.exec(cell) ?? []
     for (const { filled, definition } of read.forms) {
       if (sheet !== undefined && sheet.normalize('NFC') !== filled.sheet) continue
       const found = cellIn(filled, address.toUpperCase())
       if (!found) continue
-      const index = indexFor(definition, { period: read.report.period, catalogues: read.report.regime.catalogues, previous: null })
+      const index = indexFor(definition, { period: read.report.period, catalogues: read.report.catalogues, previous: null })
       const line = lineKey(definition, found.line, index)
       return { report: `/api/reports/${regime}/${period}/${unit}/data`, form: definition.code, line, column: found.column }
     }

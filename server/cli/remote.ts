@@ -4,17 +4,15 @@ import { timelinessLabels } from '../../reporting/calendar/labels.vi.ts'
 import { writtenDay } from '../../reporting/calendar/day.ts'
 import { findingKey } from '../../reporting/submission/explanation.ts'
 import type { Receipt } from '../../reporting/submission/receipt.ts'
-import type { WorkbookIdentity } from '../../reporting/form/identity.ts'
 import { receiptRemarks } from '../../reporting/submission/labels.vi.ts'
-import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
+import { isRefusal } from '../../reporting/submission/refusal.ts'
 import type { Checked, Desk } from '../../reporting/submission/service.ts'
 import { receiptInForce } from '../../reporting/submission/standing.ts'
-import { openGate } from '../../templates/gate.ts'
-import { openParts } from '../../templates/read.ts'
 import { digestOf } from '../acts/judge.ts'
 import { connect, type Connection } from './connection.ts'
 import { bytesOf } from './local.ts'
 import { isOutcome, option, type Command, type Outcome } from './outcome.ts'
+import { identityOf } from './prescribed.ts'
 import { words } from './words.vi.ts'
 
 /** Saves, approves and sends a workbook as far as the account's rights reach. Sending the same file again shows the same receipt. */
@@ -22,6 +20,7 @@ export const submitFile: Command = async (call) => {
   const path = call.operands[0] ?? ''
   const bytes = await bytesOf(path)
   if (!(bytes instanceof Uint8Array)) return bytes
+  // Which report the file is; its forms are read where they are known, at the service: a province may have adopted others.
   const identity = identityOf(bytes)
   if (isRefusal(identity)) return identity
   const connection = await connect(call)
@@ -56,13 +55,6 @@ async function approveAndSend(connection: Connection, report: string, sha256: st
   const key = digestOf(`${sha256} ${saved.standing.changedAt}`)
   const sent = await connection.ask<{ receipt: Receipt }>('POST', `${report}/${said.reason === null ? 'send' : 'replace'}`, { sha256, explanations, ...(said.reason === null ? {} : { reason: said.reason }) }, { 'idempotency-key': key })
   return isOutcome(sent) ? sent : receiptOutcome(sent.receipt, words.receipt)
-}
-
-/** Which report a file is; its forms are read where they are known, at the service: a province may have adopted others. */
-function identityOf(bytes: Uint8Array): WorkbookIdentity | Refusal {
-  const parts = openGate(bytes)
-  const opened = isRefusal(parts) ? parts : openParts(parts)
-  return isRefusal(opened) ? opened : (opened.identity ?? refuse('noIdentity'))
 }
 
 function receiptOutcome(receipt: Receipt, heading: (number: string, at: string) => string): Outcome {

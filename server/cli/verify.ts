@@ -5,6 +5,7 @@ import { audit, type Audit } from '../acts/audit.ts'
 import { postgresAdoptions } from '../adapters/postgres/adoptions.ts'
 import { DatabaseRefusal } from '../adapters/postgres/database-refusal.ts'
 import { postgresLedger } from '../adapters/postgres/ledger.ts'
+import { migrate } from '../adapters/postgres/migrations.ts'
 import { openDatabase } from '../adapters/postgres/open.ts'
 import type { Tables } from '../adapters/postgres/schema.ts'
 import { readConfig } from '../config.ts'
@@ -14,10 +15,13 @@ import { verifyWords as words } from './verify-words.vi.ts'
 
 /**
  * Audits the database the environment names, or the service's where `--login` is given: while the program runs on its
- * own database, only the program can look. Exit code 1 when something does not fit. Changes nothing.
+ * own database, only the program can look. Exit code 1 when something does not fit. Changes nothing, except that with
+ * `--rebuild` the kept standings are made anew from a ledger that fits.
  */
 export const verify: Command = async (call) => {
+  const anew = call.options['rebuild'] === true
   if (option(call, 'login') !== '') {
+    if (anew) return usage(words.rebuildHere)
     const connection = await connect(call)
     if ('code' in connection) return connection
     const answer = await connection.ask<Audit>('GET', '/api/audit/verify')
@@ -31,7 +35,13 @@ export const verify: Command = async (call) => {
     })
     try {
       const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: database.pool }) })
-      return told(await audit({ ledger: postgresLedger(db), adoptions: postgresAdoptions(db) }))
+      const record = { ledger: postgresLedger(db), adoptions: postgresAdoptions(db) }
+      const found = await audit(record)
+      if (!anew) return told(found)
+      if (found.events.misfit !== null) return told(found, words.notRebuilt)
+      await migrate(db)
+      const count = await record.ledger.rebuildStandings()
+      return told(await audit(record), words.rebuilt(count))
     } finally {
       await database.close()
     }
@@ -41,13 +51,20 @@ export const verify: Command = async (call) => {
   }
 }
 
-function told(found: Audit): Outcome {
+function told(found: Audit, ...done: readonly string[]): Outcome {
   const { events, adopted } = found
   const lines = [
+    ...done,
     found.sound ? words.sound : words.unsound,
     events.misfit === null ? words.events(events.count) : words.misfit(events.misfit),
     adopted.misfit === null ? words.adopted(adopted.count) : words.adoptedMisfit(adopted.misfit),
-    words.projection,
+    standingsLine(found),
   ]
   return { code: found.sound ? 0 : 1, text: lines.join('\n'), json: found }
+}
+
+function standingsLine({ events, standings }: Audit): string {
+  if (events.misfit !== null) return words.standingsNotHeld
+  if (standings === null) return words.standingsNotMade
+  return standings.misfit === null ? words.standings(standings.count) : words.standingMisfit(standings.misfit)
 }

@@ -17,7 +17,7 @@ const found = z.object({
   sound: z.boolean(),
   events: z.object({ count, misfit: z.object({ seq: count, report: text.nullable(), act: text.nullable(), at: text.nullable() }).nullable() }),
   adopted: z.object({ count, misfit: count.nullable() }),
-  projection: z.literal('none'),
+  standings: z.object({ count, misfit: z.object({ report: text, seq: count, how: z.enum(['differs', 'missing', 'unfounded']) }).nullable() }).nullable(),
 })
 const events = z.object({
   events: z.array(

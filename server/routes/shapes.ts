@@ -12,24 +12,27 @@ export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u)
 const instant = z.string()
 const text = z.string()
 
+/** What people write into the ledger: no NUL and no half characters, with which PostgreSQL could never again read the event as JSON. */
+export const written = (most: number) => z.string().max(most).refine((said) => !said.includes('\0') && !/\p{Cs}/u.test(said))
+
 export const loginBody = z.object({ login: z.string().min(1).max(120).regex(/^[^\p{Cc}]+$/u), password: z.string().min(1).max(500) })
 export const snapshotBody = z.object({ sha256 })
 export const signBody = z.object({ sha256, signer: z.string().trim().min(1).max(200).regex(/^[^\p{Cc}]+$/u) })
 export const sendBody = z.object({
   sha256,
-  explanations: z.array(z.object({ finding: z.string().min(1).max(500), text: z.string().max(4000) })).max(2000),
+  explanations: z.array(z.object({ finding: written(500).min(1), text: written(4000) })).max(2000),
 })
 const clock = z.enum(['continues', 'restarts']).default('restarts')
 export const returnBody = z.object({
   sha256,
-  reason: z.string().trim().min(1).max(4000),
+  reason: written(4000).trim().min(1),
   notes: z
     .array(
       z.object({
         form: z.string().min(1).max(60),
         row: z.number().int().min(1).max(1_048_576),
         column: z.number().int().min(1).max(300),
-        text: z.string().trim().min(1).max(2000),
+        text: written(2000).trim().min(1),
       }),
     )
     .max(500),
@@ -100,7 +103,7 @@ export const openActs = z.array(z.enum(['save', 'submit', 'approve', 'sign', 'se
 export const checked = z.object({ sha256, result, standing, openActs })
 export const stepped = z.object({ standing, openActs })
 export const sent = z.object({ receipt, standing, openActs })
-const unitKind = z.enum(['commune', 'districtOffice', 'district', 'departmentOffice', 'department', 'province'])
+export const unitKind = z.enum(['commune', 'districtOffice', 'district', 'departmentOffice', 'department', 'province'])
 const window = z.object({ from: day, to: day })
 export const offer = z.object({
   today: day,

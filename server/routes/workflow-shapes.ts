@@ -1,20 +1,20 @@
 // Shapes of the acts beyond the plain way: replacing, more time, a rule set aside, and what differs between versions.
 import { z } from 'zod'
 import { isDay } from '../../reporting/calendar/day.ts'
-import { day, sendBody, sha256 } from './shapes.ts'
+import { day, sendBody, sha256, written } from './shapes.ts'
 
 const text = z.string()
 const realDay = day.refine(isDay)
 /** Words on one line. */
 const line = (most: number) => z.string().trim().min(1).max(most).regex(/^[^\p{Cc}]+$/u)
 
-export const replaceBody = sendBody.extend({ reason: z.string().trim().min(1).max(4000) })
+export const replaceBody = sendBody.extend({ reason: written(4000).trim().min(1) })
 export const extendBody = z.object({
   until: realDay,
   document: z.object({ number: line(120), day: realDay }),
-  reason: z.string().trim().min(1).max(4000),
+  reason: written(4000).trim().min(1),
 })
-export const waiveBody = z.object({ rule: z.string().min(1).max(60), reason: z.string().trim().min(1).max(4000) })
+export const waiveBody = z.object({ rule: z.string().min(1).max(60), reason: written(4000).trim().min(1) })
 export const difference = z.object({
   from: sha256,
   to: sha256,

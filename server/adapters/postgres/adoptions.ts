@@ -5,8 +5,7 @@ import type { Adopted, Adoption } from '../../../reporting/form/shelf.ts'
 import { isRefusal } from '../../../reporting/submission/refusal.ts'
 import type { SentPeriod, SentUse } from '../../../reporting/submission/sent-use.ts'
 import type { ShelfStore } from '../../ports.ts'
-import { chainHash, chainStart } from './chain.ts'
-import { actLock } from './ledger.ts'
+import { actLock, chainHash, chainStart } from './chain.ts'
 import type { AdoptedTable, Tables } from './schema.ts'
 
 /** The channel on which processes tell each other that something was adopted. */

@@ -1,6 +1,9 @@
 // The chain of the ledger: each event's hash covers the one before, so a changed or missing event shows.
 import { createHash } from 'node:crypto'
 
+/** Number of the advisory lock under which acts follow one another, and what is adopted between them. */
+export const actLock = 20230908
+
 /** What the first event follows. */
 export const chainStart = Buffer.alloc(32)
 

@@ -1,18 +1,16 @@
 // The ledger in PostgreSQL.
-import { createHash } from 'node:crypto'
 import { sql, type Kysely, type Transaction } from 'kysely'
-import type { KeyedLines } from '../../../reporting/rules/numbers.ts'
 import type { ReportEvent } from '../../../reporting/submission/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../../reporting/submission/refusal.ts'
 import { reportId, type ReportKey } from '../../../reporting/submission/report.ts'
-import type { Acted, Entry, Ledger, Once, StoredForm } from '../../ports.ts'
-import { chainHash, chainStart } from './chain.ts'
+import { standingOf } from '../../../reporting/submission/standing.ts'
+import type { Acted, Entry, Ledger, Once } from '../../ports.ts'
+import { actLock, chainHash, chainStart } from './chain.ts'
 import { namesItsFile } from './file-check.ts'
 import { eventOf, reportOf } from './event-rows.ts'
+import { hex, linesOf, store } from './form-lines.ts'
 import type { Tables } from './schema.ts'
-
-/** Number of the advisory lock under which acts follow one another, and what is adopted between them. */
-export const actLock = 20230908
+import { checkStandings, noteStanding, rebuildStandings, standingsIn } from './standings.ts'
 
 type Db = Kysely<Tables> | Transaction<Tables>
 
@@ -44,11 +42,15 @@ export function postgresLedger(db: Kysely<Tables>): Ledger {
         })
         if (isRefusal(entry)) return entry
         await append(tx, report, entry, seq, last?.hash ?? chainStart)
+        const after = [...events, entry.event]
+        await noteStanding(tx, report, standingOf(after), seq)
         for (const [year, number] of drawn) await tx.insertInto('receipt_number').values({ year, number, seq: String(seq) }).execute()
         if (once !== undefined) await tx.insertInto('once').values({ ...once, seq: String(seq) }).execute()
-        return { event: entry.event, events: [...events, entry.event] }
+        return { event: entry.event, events: after }
       })
     },
+
+    standingsIn: (regime, period) => standingsIn(db, regime, period),
 
     alreadyDone: (once) => alreadyDone(db, once),
 
@@ -59,32 +61,17 @@ export function postgresLedger(db: Kysely<Tables>): Ledger {
       return { bytes: row.bytes, reports: [...new Map(named.map((one) => [reportId(reportOf(one)), reportOf(one)])).values()] }
     },
 
-    async lines(sha256, form) {
-      const read = await db.selectFrom('form_read').select('form').where('sha256', '=', hex(sha256)).where('form', '=', form).executeTakeFirst()
-      if (!read) return null
-      const rows = await db.selectFrom('form_line').selectAll().where('sha256', '=', hex(sha256)).where('form', '=', form).orderBy('key').execute()
-      return Object.fromEntries(
-        rows.map((row) => [row.key, Object.fromEntries(row.columns.map((column, at) => [column, Number(row.numbers[at])]))]),
-      )
-    },
+    lines: async (sha256, form) => (await linesOf(db, [sha256], form)).get(sha256) ?? null,
 
-    async linesOf(sha256s, form) {
-      if (sha256s.length === 0) return new Map()
-      const named = sha256s.map(hex)
-      const read = await db.selectFrom('form_read').select('sha256').where('sha256', 'in', named).where('form', '=', form).execute()
-      const found = new Map<string, Record<string, Record<number, number>>>(read.map((row) => [row.sha256.toString('hex'), {}]))
-      const rows = await db.selectFrom('form_line').selectAll().where('sha256', 'in', named).where('form', '=', form).orderBy('key').execute()
-      for (const row of rows) {
-        const lines = found.get(row.sha256.toString('hex'))
-        if (lines) lines[row.key] = Object.fromEntries(row.columns.map((column, at) => [column, Number(row.numbers[at])]))
-      }
-      return found
-    },
+    linesOf: (sha256s, form) => linesOf(db, sha256s, form),
 
     async eventNumbered(seq) {
       const row = await db.selectFrom('event').selectAll().where('seq', '=', String(seq)).executeTakeFirst()
       return row ? { report: reportOf(row), event: eventOf(row) } : null
     },
+
+    checkStandings: () => checkStandings(db),
+    rebuildStandings: () => rebuildStandings(db),
 
     countEvents: async () => Number((await db.selectFrom('event').select(({ fn }) => fn.countAll<string>().as('events')).executeTakeFirst())?.events ?? 0),
 
@@ -162,39 +149,4 @@ async function append(tx: Transaction<Tables>, report: ReportKey, entry: Entry, 
       hash: chainHash(previous, seq, reportId(report), body),
     })
     .execute()
-}
-
-/** Keeps the bytes under their own hash. The same bytes sent again are the same file. */
-async function store(tx: Transaction<Tables>, sha256: Buffer, bytes: Uint8Array, forms: readonly StoredForm[]): Promise<void> {
-  const given = createHash('sha256').update(bytes).digest()
-  if (!given.equals(sha256)) throw new Error('the event names other bytes than it carries')
-  const added = await tx
-    .insertInto('file')
-    .values({ sha256, size: bytes.byteLength, bytes: Buffer.from(bytes) })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('size')
-    .executeTakeFirst()
-  if (!added || forms.length === 0) return
-  await tx.insertInto('form_read').values(forms.map(({ form, edition }) => ({ sha256, form, edition }))).execute()
-  const rows = forms.flatMap(({ form, edition, lines }) => lineRows(form, edition, lines))
-  // One parameter for all lines: naming each of a thousand values costs more than storing them.
-  await sql`
-    insert into form_line (sha256, form, edition, key, columns, numbers)
-    select ${sha256}, form, edition, key, columns, numbers
-    from json_to_recordset(${JSON.stringify(rows)}::json)
-      as line(form text, edition text, key text, columns integer[], numbers numeric[])`.execute(tx)
-}
-
-function lineRows(form: string, edition: string, lines: KeyedLines) {
-  return Object.entries(lines).map(([key, numbers]) => ({
-    form,
-    edition,
-    key,
-    columns: Object.keys(numbers).map(Number),
-    numbers: Object.values(numbers),
-  }))
-}
-
-function hex(sha256: string): Buffer {
-  return Buffer.from(sha256, 'hex')
 }

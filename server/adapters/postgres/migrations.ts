@@ -3,6 +3,8 @@ import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { accountSteps } from './account-steps.ts'
 import type { Tables } from './schema.ts'
+import { standingSteps } from './standing-steps.ts'
+import { settleStandings } from './standings.ts'
 
 const steps: Record<string, Migration> = {
   '0001-ledger': {
@@ -149,11 +151,19 @@ const steps: Record<string, Migration> = {
         for each statement execute function refuse_change()`.execute(db)
     },
   },
+  ...standingSteps,
 }
 
-/** Brings the database to the newest shape. Throws when a step fails; the database then stays as it was. */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
+/** The names of the steps, in their order. */
+export const stepNames: readonly string[] = Object.keys(steps).sort()
+
+/**
+ * Brings the database to the newest shape, or with `upTo` to that step's, and derives anew what this program derives
+ * otherwise than the last one did. Throws when a step fails; the database then stays as it was.
+ */
+export async function migrate(db: Kysely<Tables>, upTo?: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(steps) } })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = upTo === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo)
   if (error !== undefined) throw error
+  if (upTo === undefined) await settleStandings(db)
 }

@@ -34,6 +34,9 @@ lc_messages = 'C'
 log_line_prefix = '%m [%p] '
 log_checkpoints = off
 log_min_messages = warning
+# Details of an error quote whole rows: names, figures, words of a report.
+log_error_verbosity = terse
+log_parameter_max_length_on_error = 0
 `
 }
 
