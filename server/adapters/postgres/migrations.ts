@@ -3,6 +3,7 @@ import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { accountSteps } from './account-steps.ts'
 import type { Tables } from './schema.ts'
+import { signInSteps } from './sign-in-steps.ts'
 
 const steps: Record<string, Migration> = {
   '0001-ledger': {
@@ -149,6 +150,7 @@ const steps: Record<string, Migration> = {
         for each statement execute function refuse_change()`.execute(db)
     },
   },
+  ...signInSteps,
 }
 
 /** Brings the database to the newest shape. Throws when a step fails; the database then stays as it was. */
