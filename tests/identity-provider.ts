@@ -17,7 +17,7 @@ export interface TestProvider {
 export const testClient = { clientId: 'khop', clientSecret: 'a secret of both sides that is long enough' }
 
 /** Starts it for one redirect address. Its pages and its keys are those it brings for trying. */
-export async function testProvider(redirect: string): Promise<TestProvider> {
+export async function testProvider(redirect: string, port = 0): Promise<TestProvider> {
   const people: TestProvider['people'] = new Map()
   const configuration: Configuration = {
     clients: [{ client_id: testClient.clientId, client_secret: testClient.clientSecret, redirect_uris: [redirect] }],
@@ -27,9 +27,12 @@ export async function testProvider(redirect: string): Promise<TestProvider> {
     findAccount: (_context, subject) => ({ accountId: subject, claims: () => ({ sub: subject, ...people.get(subject) }) }),
   }
   const server = createServer()
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { warn } = globalThis.console
+  Object.assign(globalThis.console, { warn: () => undefined }) // it warns of its trial keys and pages, which are what is wanted here
   const provider = new Provider(issuer, configuration)
+  Object.assign(globalThis.console, { warn })
   server.on('request', (request, response) => void provider.callback()(request, response))
   return {
     issuer,

@@ -5,7 +5,9 @@ type Params = Refusal['params']
 
 export const signInSentences = {
   mustEnrolFactor: () => 'Quyền của tài khoản này cần thêm bước xác thực thứ hai. Mở trang Khớp, đăng nhập và đăng ký ứng dụng tạo mã rồi làm tiếp.',
-  wrongCode: () => 'Mã không đúng, đã dùng rồi hoặc đã hết hiệu lực. Chờ ứng dụng hiện mã mới rồi gõ lại; nếu vẫn sai, kiểm tra giờ của điện thoại. Mất điện thoại thì dùng mã dự phòng, hoặc đề nghị người quản trị xóa bước xác thực thứ hai.',
+  wrongCode: ({ enrolling }) => enrolling === 1
+    ? 'Mã không khớp với khóa vừa cấp. Kiểm tra lại khóa đã gõ vào ứng dụng và giờ của điện thoại, chờ mã mới rồi gõ lại.'
+    : 'Mã không đúng, đã dùng rồi hoặc đã hết hiệu lực. Chờ ứng dụng hiện mã mới rồi gõ lại; nếu vẫn sai, kiểm tra giờ của điện thoại. Mất điện thoại thì dùng mã dự phòng, hoặc đề nghị người quản trị xóa bước xác thực thứ hai.',
   challengeLost: () => 'Đã quá thời gian nhập mã. Đăng nhập lại từ đầu.',
   factorPresent: () => 'Tài khoản này đã có bước xác thực thứ hai. Muốn chuyển sang điện thoại khác thì bỏ bước đang có trước.',
   factorMissing: () => 'Tài khoản này chưa có bước xác thực thứ hai, không có gì để bỏ. Tải lại trang để xem lại.',

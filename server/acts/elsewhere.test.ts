@@ -197,6 +197,9 @@ test('a provider that is down is said to be down, passwords go on, and it is loo
   const back = openIdProvider({ issuer: passing.issuer, ...testClient, label, claim: 'email', redirect })
   const secrets = { state: 's', nonce: 'n', verifier: 'v'.repeat(43) }
   expect(await back.begin(secrets)).toMatchObject({ code: 'providerDown' })
+  const again = await testProvider(redirect, Number(new URL(passing.issuer).port))
+  expect(await back.begin(secrets)).toContain(passing.issuer)
+  await again.close()
 })
 
 test('where none is set, there is no button and nothing to begin', async () => {

@@ -72,7 +72,7 @@ export async function confirmFactor(ports: Ports, session: Session, token: strin
   const secret = kept && seal.open(kept.secret, session.account)
   if (!kept || secret === null) return refuse('enrolmentLost')
   const step = stepOf(secret, code, ports.clock())
-  if (step === null) return refuse('wrongCode')
+  if (step === null) return refuse('wrongCode', { enrolling: 1 })
   const given = recoveryCodes()
   const hashes = given.map((one) => recoveryHash(session.account, one))
   const confirmed = await store.confirmFactor(kept.secret, step, hashes, eventBy(ports, session, session.account, 'factor'), tokenHash(token))

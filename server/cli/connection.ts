@@ -1,6 +1,7 @@
 // A signed-in connection to the service.
 import type { Problem } from '../../reporting/submission/service.ts'
-import { option, usage, type Call, type Outcome } from './outcome.ts'
+import { createInterface } from 'node:readline/promises'
+import { isOutcome, option, usage, type Call, type Outcome } from './outcome.ts'
 import { words } from './words.vi.ts'
 
 export interface Connection {
@@ -10,7 +11,7 @@ export interface Connection {
   take(path: string): Promise<Uint8Array | Outcome>
 }
 
-/** Signs in with `--login` and KHOP_PASSWORD at `--server` (KHOP_SERVER, or this machine). */
+/** Signs in with `--login` and KHOP_PASSWORD (and a code, where a second factor is enrolled) at `--server` (KHOP_SERVER, or this machine). */
 export async function connect(call: Call): Promise<Connection | Outcome> {
   const server = option(call, 'server') || (call.env['KHOP_SERVER'] ?? 'http://127.0.0.1:3000')
   const login = option(call, 'login')
@@ -18,8 +19,25 @@ export async function connect(call: Call): Promise<Connection | Outcome> {
   if (login === '') return usage(words.needs(words.login))
   if (password === '') return usage(words.needs(words.password))
   const anonymous = connection(server, '')
-  const session = await anonymous.ask<{ token: string }>('POST', '/api/login', { login, password })
+  const first = await anonymous.ask<{ token: string } | { challenge: string }>('POST', '/api/login', { login, password })
+  if (isOutcome(first)) return first
+  const session = 'token' in first ? first : await secondStep(anonymous, call, first.challenge)
   return 'token' in session ? connection(server, session.token) : session
+}
+
+/** The second step: a code from KHOP_CODE, or typed where somebody sits at the terminal. */
+async function secondStep(anonymous: Connection, call: Call, challenge: string): Promise<{ token: string } | Outcome> {
+  const code = call.env['KHOP_CODE'] ?? (process.stdin.isTTY && process.stderr.isTTY ? await typedCode() : '')
+  return code === '' ? usage(words.needs(words.code)) : anonymous.ask<{ token: string }>('POST', '/api/login/code', { challenge, code })
+}
+
+async function typedCode(): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return (await lines.question(words.askCode)).trim()
+  } finally {
+    lines.close()
+  }
 }
 
 function connection(server: string, token: string): Connection {

@@ -1,5 +1,6 @@
 // The tables, as Kysely sees them.
 import type { Generated } from 'kysely'
+import type { SignInTables } from './sign-in-tables.ts'
 
 export interface EventTable {
   seq: string
@@ -112,46 +113,6 @@ export interface SessionTable {
   way: Generated<'password' | 'elsewhere'>
 }
 
-export interface SignInBegunTable {
-  state_hash: string
-  browser_hash: string
-  nonce: string
-  verifier: string
-  account: string | null
-  expires: Date
-}
-
-export interface SignInChallengeTable {
-  token_hash: string
-  account: string
-  way: 'password' | 'elsewhere'
-  expires: Date
-}
-
-export interface IdentityTable {
-  issuer: string
-  subject: string
-  account: string
-  since: Date
-}
-
-export interface IdentityExpectedTable {
-  account: string
-  claim: string
-}
-
-export interface SecondFactorTable {
-  account: string
-  secret: string
-  confirmed: Date | null
-  last_step: Generated<string>
-}
-
-export interface RecoveryCodeTable {
-  account: string
-  hash: string
-}
-
 export interface ConsolidationTable {
   id: string
   body: string
@@ -203,7 +164,7 @@ export interface DirectiveEventTable {
   hash: Buffer
 }
 
-export interface Tables {
+export interface Tables extends SignInTables {
   contact: ContactTable
   reminder: ReminderTable
   reminder_outcome: ReminderOutcomeTable
@@ -221,12 +182,6 @@ export interface Tables {
   account_list: AccountListTable
   account_list_decision: AccountListDecisionTable
   session: SessionTable
-  sign_in_begun: SignInBegunTable
-  sign_in_challenge: SignInChallengeTable
-  identity: IdentityTable
-  identity_expected: IdentityExpectedTable
-  second_factor: SecondFactorTable
-  recovery_code: RecoveryCodeTable
   sign_in_failure: SignInFailureTable
   receipt_number: ReceiptNumberTable
 }

@@ -1,0 +1,71 @@
+// Every word of the sign-in's second step and of one's own account.
+
+export const accountText = {
+  title: 'Tài khoản của tôi',
+  back: 'Quay lại',
+  or: 'hoặc',
+  again: 'Đăng nhập lại từ đầu',
+  goingElsewhere: 'Đang chuyển đến nơi đăng nhập…',
+  comingBack: 'Đang hoàn tất đăng nhập…',
+  noDialog: 'Excel không mở được cửa sổ đăng nhập. Đóng cửa sổ đăng nhập cũ nếu còn, cho phép Khớp mở cửa sổ rồi thử lại; hoặc đăng nhập bằng tên và mật khẩu.',
+  code: {
+    title: 'Mã xác thực',
+    intro: 'Mở ứng dụng tạo mã trên điện thoại và nhập mã 6 chữ số của Khớp.',
+    label: 'Mã 6 chữ số, hoặc mã dự phòng',
+    go: 'Tiếp tục',
+    working: 'Đang kiểm tra…',
+    lost: 'Mất điện thoại? Nhập một mã dự phòng, hoặc đề nghị người quản trị của đơn vị xóa bước này.',
+  },
+  password: {
+    title: 'Đổi mật khẩu',
+    due: 'Mật khẩu vừa dùng là mật khẩu cấp một lần. Đặt mật khẩu của riêng bạn rồi làm tiếp.',
+    current: 'Mật khẩu đang dùng',
+    currentDue: 'Mật khẩu cấp một lần',
+    next: 'Mật khẩu mới',
+    hint: 'Từ 10 ký tự, không trùng tên đăng nhập.',
+    repeat: 'Nhập lại mật khẩu mới',
+    unlike: 'Hai lần nhập chưa giống nhau.',
+    go: 'Đổi mật khẩu',
+    working: 'Đang đổi…',
+    done: 'Đã đổi mật khẩu; các phiên khác của bạn đã dừng.',
+  },
+  factor: {
+    title: 'Bước xác thực thứ hai',
+    due: 'Quyền của tài khoản này cần thêm bước xác thực thứ hai. Đăng ký một lần trên điện thoại của bạn rồi làm tiếp.',
+    none: 'Chưa đăng ký. Khi đã đăng ký, mỗi lần đăng nhập bằng mật khẩu cần thêm một mã 6 chữ số trên điện thoại.',
+    has: (left: number) => `Đã đăng ký. Còn ${left} mã dự phòng.`,
+    password: 'Mật khẩu đang dùng',
+    begin: 'Đăng ký',
+    beginning: 'Đang lấy khóa…',
+    install: 'Cài một ứng dụng tạo mã trên điện thoại (loại dùng khóa TOTP), chọn nhập khóa thủ công, đặt tên tài khoản rồi gõ khóa này:',
+    key: 'Khóa',
+    link: 'Mở trong ứng dụng trên máy này',
+    code: 'Mã 6 chữ số ứng dụng đang hiện',
+    confirm: 'Xác nhận',
+    confirming: 'Đang xác nhận…',
+    codes: 'Mã dự phòng',
+    codesIntro: 'Mỗi mã dùng được một lần thay cho điện thoại. Các mã chỉ hiện lần này: chép hoặc in ra, cất ở nơi an toàn.',
+    copy: 'Chép',
+    copied: 'Đã chép các mã.',
+    notCopied: 'Trình duyệt không cho chép. Chọn các mã rồi nhấn Ctrl+C.',
+    print: 'In',
+    kept: 'Tôi đã cất các mã',
+    remove: 'Bỏ bước này',
+    removeIntro: 'Để chuyển sang điện thoại khác: bỏ bước đang có, rồi đăng ký lại. Cần mật khẩu và một mã.',
+    removed: 'Đã bỏ bước xác thực thứ hai.',
+  },
+  link: {
+    title: (label: string) => `Nối với “${label}”`,
+    linked: (label: string) => `Tài khoản này đã nối: lần sau có thể đăng nhập bằng “${label}”. Muốn gỡ, đề nghị người quản trị của đơn vị.`,
+    none: 'Chưa nối. Nhập mật khẩu của Khớp, rồi đăng nhập ở nơi đó một lần.',
+    inBrowser: 'Chưa nối. Mở trang Khớp bằng trình duyệt rồi vào mục này để nối.',
+    password: 'Mật khẩu đang dùng',
+    go: 'Nối',
+    done: 'Đã nối. Từ lần sau có thể đăng nhập bằng nơi đó.',
+  },
+} as const
+
+/** The name of the button where the operator's own words do not stand in its place already. */
+export function elsewhereButton(label: string): string {
+  return /^đăng nhập/iu.test(label) ? label : `Đăng nhập qua ${label}`
+}
