@@ -44,3 +44,8 @@ export const serviceSentences = {
   stopping: 'Đang dừng…',
   fault: 'Không khởi động được:',
 }
+
+/** What a sign-in elsewhere is called inside a sentence, where its whole button was written: the button says the rest itself. */
+export function nameOfProvider(label: string): string {
+  return label.normalize('NFC').replace(/^đăng nhập (?:qua|bằng) /iu, '')
+}

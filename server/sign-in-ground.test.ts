@@ -25,7 +25,9 @@ test('nothing is set: passwords alone', () => {
 
 test('a provider is named on the button as set, else by its host', () => {
   expect(started(provider).provider?.label).toBe('dangnhap.tinh.gov.vn')
-  expect(started({ ...provider, KHOP_OIDC_LABEL: 'Tài khoản của tỉnh' }).provider?.label).toBe('Tài khoản của tỉnh')
+  for (const label of ['tài khoản của tỉnh', 'Đăng nhập qua tài khoản của tỉnh']) {
+    expect(started({ ...provider, KHOP_OIDC_LABEL: label }).provider?.label).toBe('tài khoản của tỉnh')
+  }
 })
 
 test('a key from a file seals', () => {

@@ -4,7 +4,7 @@ import { allPermissions } from '../reporting/submission/grant.ts'
 import { openIdProvider } from './adapters/openid-provider.ts'
 import type { Config } from './config.ts'
 import { createSeal, keyFrom } from './seal.ts'
-import { serviceSentences } from './service.vi.ts'
+import { nameOfProvider, serviceSentences } from './service.vi.ts'
 import type { SignInGround } from './sign-in-ports.ts'
 import type { Secret } from './sign-in-settings.ts'
 import { StartRefused } from './start-refused.ts'
@@ -16,7 +16,7 @@ export function signInGround(config: Config): Omit<SignInGround, 'store'> {
   const key = written === null ? null : keyFrom(written)
   if (written !== null && key === null) throw new StartRefused(serviceSentences.signIn.badKey)
   return {
-    provider: issuer === null ? null : openIdProvider({ issuer, clientId, clientSecret: textOf(clientSecret), label, claim, redirect: redirectOf(config) }),
+    provider: issuer === null ? null : openIdProvider({ issuer, clientId, clientSecret: textOf(clientSecret), label: nameOfProvider(label), claim, redirect: redirectOf(config) }),
     seal: createSeal(key),
     secondFactorFor: allPermissions.filter((one) => secondFactorFor.includes(one)),
     factorElsewhere,

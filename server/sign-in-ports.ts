@@ -5,6 +5,7 @@ import type { Account, AccountEvent, SignInWay } from './account-ports.ts'
 
 /** Who somebody is at the provider: `subject` never changes there. */
 export interface ProvenIdentity {
+  /** The provider's address, written as URLs are compared. */
   readonly issuer: string
   readonly subject: string
   /** What may be matched once with what an administrator expects: a verified mail address, or the claim that was set; lower case. */
@@ -66,7 +67,7 @@ export interface SignIns {
   link(identity: ProvenIdentity, event: AccountEvent): Promise<'linked' | 'taken'>
   /** Takes an account's links away, ends its sessions and says which claim is expected next, if any. */
   expect(claim: string | null, event: AccountEvent): Promise<'kept' | 'taken'>
-  identityOf(account: string): Promise<{ readonly linked: boolean; readonly expected: string | null }>
+  identityOf(account: string, issuer: string): Promise<{ readonly linked: boolean; readonly expected: string | null }>
 
   factorOf(account: string): Promise<KeptFactor | null>
   /** Keeps a secret that counts only once confirmed, in place of an unconfirmed one; false where one is confirmed. */

@@ -8,7 +8,7 @@ import { useLayout } from '../pane/layout-styles.ts'
 import type { Challenge } from '../service.ts'
 import { text } from '../text.vi.ts'
 import { useAccount } from './account-context.tsx'
-import { accountText, elsewhereButton } from './account-text.vi.ts'
+import { accountText } from './account-text.vi.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { useAskingOnce } from './use-asking.ts'
 
@@ -31,6 +31,7 @@ export function EntryForm({ busy, bad, expired, tagline, start }: EntryState) {
   const [label, setLabel] = useState<string | null>(null)
   const [away, setAway] = useState<string | null>(null)
   const going = useAskingOnce()
+  const [last, setLast] = useState<'password' | 'elsewhere'>('password') // whose bad news is to be shown
   const goOn = (entered: Session | Challenge): Promise<void> | void => ('challenge' in entered ? setChallenge(entered.challenge) : enter(entered))
   useEffect(() => {
     let here = true
@@ -39,18 +40,23 @@ export function EntryForm({ busy, bad, expired, tagline, start }: EntryState) {
     })
     const returned = elsewhere.backFor() === 'signIn' ? elsewhere.returned() : null
     if (returned) {
+      setLast('elsewhere')
       setAway(accountText.comingBack)
       void going.ask(service.finishElsewhere(returned), goOn).then(() => setAway(null))
     }
     return () => void (here = false)
     // Once, when the form appears: what came back is told once.
   }, [])
-  const first = (): void => void signIn(login.trim(), password).then((second) => setChallenge(second))
+  const first = (): void => {
+    setLast('password')
+    void signIn(login.trim(), password).then(setChallenge)
+  }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     first()
   }
   const leave = (): void => {
+    setLast('elsewhere')
     setAway(accountText.goingElsewhere)
     const gone = elsewhere.go('signIn', (browser) => service.beginElsewhere(browser))
     void going.ask<Session | Challenge | null>(
@@ -59,7 +65,7 @@ export function EntryForm({ busy, bad, expired, tagline, start }: EntryState) {
     ).then(() => setAway(null))
   }
   if (challenge !== null) return <CodeForm challenge={challenge} again={() => { setChallenge(null); setPassword('') }} />
-  const news = going.bad ?? bad
+  const news = last === 'elsewhere' ? going.bad : bad
   const waits = busy || going.busy
   return (
     <form className={layout.section} onSubmit={submit}>
@@ -67,7 +73,7 @@ export function EntryForm({ busy, bad, expired, tagline, start }: EntryState) {
       {expired === null ? <span className={layout.quiet}>{text.product}. {tagline}</span> : (
         <MessageBar intent="warning" layout="multiline"><MessageBarBody>{expired}</MessageBarBody></MessageBar>
       )}
-      {news ? <BadNews bad={news} retry={() => (going.bad ? leave() : login === '' ? void start() : first())} /> : null}
+      {news ? <BadNews bad={news} retry={() => (last === 'elsewhere' ? leave() : login === '' ? void start() : first())} /> : null}
       <Field label={text.signIn.login} required>
         <Input name="login" autoComplete="username" autoCapitalize="none" value={login} onChange={(_, data) => setLogin(data.value)} />
       </Field>
@@ -80,7 +86,7 @@ export function EntryForm({ busy, bad, expired, tagline, start }: EntryState) {
       {label === null ? null : (
         <>
           <Divider>{accountText.or}</Divider>
-          <Button disabled={waits} onClick={leave}>{elsewhereButton(label)}</Button>
+          <Button disabled={waits} onClick={leave}>{accountText.elsewhere(label)}</Button>
         </>
       )}
       <span role="status" className={layout.quiet}>{away}</span>

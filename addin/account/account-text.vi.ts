@@ -5,6 +5,7 @@ export const accountText = {
   back: 'Quay lại',
   or: 'hoặc',
   again: 'Đăng nhập lại từ đầu',
+  elsewhere: (label: string) => `Đăng nhập qua ${label}`,
   goingElsewhere: 'Đang chuyển đến nơi đăng nhập…',
   comingBack: 'Đang hoàn tất đăng nhập…',
   noDialog: 'Excel không mở được cửa sổ đăng nhập. Đóng cửa sổ đăng nhập cũ nếu còn, cho phép Khớp mở cửa sổ rồi thử lại; hoặc đăng nhập bằng tên và mật khẩu.',
@@ -64,8 +65,3 @@ export const accountText = {
     done: 'Đã nối. Từ lần sau có thể đăng nhập bằng nơi đó.',
   },
 } as const
-
-/** The name of the button where the operator's own words do not stand in its place already. */
-export function elsewhereButton(label: string): string {
-  return /^đăng nhập/iu.test(label) ? label : `Đăng nhập qua ${label}`
-}

@@ -14,11 +14,11 @@ export const signInSentences = {
   enrolmentLost: () => 'Việc đăng ký này đã được bắt đầu lại ở nơi khác hoặc chưa bắt đầu. Bấm đăng ký lại để lấy khóa mới.',
   factorUnreadable: () => 'Máy chủ không đọc được khóa của bước xác thực thứ hai (khóa KHOP_SECRET_KEY đã đổi). Dùng mã dự phòng, hoặc đề nghị người quản trị xóa bước xác thực thứ hai để đăng ký lại.',
   elsewhereOff: () => 'Máy chủ này chưa được nối với nơi đăng nhập khác. Đăng nhập bằng tên và mật khẩu của Khớp.',
-  providerDown: ({ label = '' }) => `Hiện không nối được với nơi “${label}”. Chờ vài phút rồi thử lại, hoặc đăng nhập bằng tên và mật khẩu của Khớp.`,
+  providerDown: ({ label = '' }) => `Hiện không nối được với “${label}”. Chờ vài phút rồi thử lại, hoặc đăng nhập bằng tên và mật khẩu của Khớp.`,
   signInLost: () => 'Lần đăng nhập này đã hết thời gian, đã dùng rồi, hoặc không bắt đầu từ trình duyệt này. Bấm đăng nhập lại từ đầu.',
-  signInDeclined: ({ label = '' }) => `Nơi “${label}” báo là việc đăng nhập đã bị hủy hoặc từ chối. Thử lại, hoặc đăng nhập bằng tên và mật khẩu của Khớp.`,
-  signInUntrusted: ({ label = '' }) => `Câu trả lời của nơi “${label}” không kiểm chứng được nên không dùng. Bấm đăng nhập lại từ đầu; nếu vẫn vậy, báo người vận hành Khớp.`,
+  signInDeclined: ({ label = '' }) => `“${label}” báo là việc đăng nhập đã bị hủy hoặc từ chối. Thử lại, hoặc đăng nhập bằng tên và mật khẩu của Khớp.`,
+  signInUntrusted: ({ label = '' }) => `Câu trả lời của “${label}” không kiểm chứng được nên không dùng. Bấm đăng nhập lại từ đầu; nếu vẫn vậy, báo người vận hành Khớp.`,
   unlinkedIdentity: ({ label = '', who = '' }) =>
-    `Tài khoản bên ngoài này${who === '' ? '' : ` (${who})`} chưa nối với tài khoản nào của Khớp. Đăng nhập bằng tên và mật khẩu của Khớp rồi mở “Tài khoản” để nối với “${label}”, hoặc đề nghị người quản trị của đơn vị ghi địa chỉ này vào tài khoản của bạn.`,
+    `Tài khoản bên ngoài này${who === '' ? '' : ` (${who})`} chưa nối với tài khoản nào của Khớp. Đăng nhập bằng tên và mật khẩu của Khớp, bấm vào tên mình ở đầu trang để nối với “${label}”; hoặc đề nghị người quản trị của đơn vị ghi ${who === '' ? 'thư công vụ của bạn' : 'địa chỉ này'} vào tài khoản của bạn.`,
   identityTaken: () => 'Tài khoản bên ngoài hoặc địa chỉ này đã nối với một tài khoản khác của Khớp. Đề nghị người quản trị của đơn vị kiểm tra và gỡ ở tài khoản kia trước.',
 } satisfies Partial<Record<RefusalCode, (params: Params) => string>>

@@ -4,6 +4,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { testClient, testProvider, type TestProvider } from '../../tests/identity-provider.ts'
 import { testService, type TestService } from '../../tests/service.ts'
 import { openIdProvider } from '../adapters/openid-provider.ts'
+import { codeAt } from '../one-time-code.ts'
 import { samplePassword } from '../sample.ts'
 
 const redirect = 'http://127.0.0.1:3999/sign-in'
@@ -167,7 +168,7 @@ test('a locked account and one whose grant has ended stay out, and a lock lets n
   const administrator = await service.signIn('quang-ngai.quantri')
   await post('/api/accounts/lock', { login }, administrator)
   expect(await come('so-1')).toMatchObject({ code: 'accountLocked' })
-  expect(await service.ports.signIns.store.identityOf(`sample:${login}`)).toEqual({ linked: false, expected: mail })
+  expect(await service.ports.signIns.store.identityOf(`sample:${login}`, new URL(provider.issuer).href)).toEqual({ linked: false, expected: mail })
   await post('/api/accounts/unlock', { login }, administrator)
   expect(await come('so-1')).toMatchObject({ session: {} })
   await post('/api/accounts/lock', { login }, administrator)
@@ -208,4 +209,26 @@ test('where none is set, there is no button and nothing to begin', async () => {
   const response = await other.app.inject({ method: 'POST', url: '/api/sign-in/begin', payload: { browser: 'a'.repeat(64) } })
   expect(response.json()).toMatchObject({ code: 'elsewhereOff' })
   await other.close()
+})
+
+test('who comes from elsewhere needs no password of ours, nor our second factor unless the operator says so', async () => {
+  provider.people.set('so-1', { email: mail, email_verified: true })
+  const administrator = await service.signIn('quang-ngai.quantri')
+  await expectMail()
+  await post('/api/accounts/reset', { login }, administrator) // a one-time password lies unused
+  Object.assign(service.ports.signIns, { secondFactorFor: ['send'] })
+  const first = await come('so-1')
+  expect(first.session).not.toHaveProperty('due')
+
+  Object.assign(service.ports.signIns, { factorElsewhere: true })
+  const due = await come('so-1')
+  expect(due.session).toMatchObject({ due: 'secondFactor' })
+  const headers = { authorization: `Bearer ${due.token}` }
+  const { secret } = (await post('/api/session/factor/begin', {}, headers)).json<{ secret: string }>()
+  const step = Math.floor(service.ports.clock().getTime() / 30_000)
+  expect((await post('/api/session/factor/confirm', { code: codeAt(secret, step) }, headers)).statusCode).toBe(200)
+  const second = await come('so-1')
+  expect(Object.keys(second)).toEqual(['challenge'])
+  const opened = await post('/api/login/code', { challenge: second.challenge, code: codeAt(secret, step + 1) })
+  expect(opened.json<{ session: object }>().session).not.toHaveProperty('due')
 })

@@ -24,6 +24,6 @@ export async function ownKeys(ports: Ports, session: Session, token: string): Pr
     secondFactor: own.secondFactor,
     factorDemanded: session.permissions.some((one) => secondFactorFor.includes(one)),
     recoveryLeft: own.secondFactor ? await store.recoveryLeft(own.id) : 0,
-    elsewhere: provider === null ? null : { label: provider.label, linked: (await store.identityOf(own.id)).linked },
+    elsewhere: provider === null ? null : { label: provider.label, linked: (await store.identityOf(own.id, provider.issuer)).linked },
   }
 }

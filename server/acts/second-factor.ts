@@ -5,7 +5,7 @@ import type { Account, AccountAct, AccountEvent } from '../account-ports.ts'
 import { appAddress, newSecret, recoveryCodes, recoveryHash, stepOf } from '../one-time-code.ts'
 import type { Ports } from '../ports.ts'
 import { administered } from './account-keys.ts'
-import { countWrong, forgetWrong, guessing, openSession, proven, tokenHash, waiting, type Opened } from './sign-in.ts'
+import { countWrong, forgetWrong, oneByOne, openSession, proven, tokenHash, waiting, type Opened } from './sign-in.ts'
 
 const product = 'Khop' // apps show it beside the login; not all of them take letters with marks
 
@@ -17,7 +17,7 @@ export interface FactorOffer {
 
 /** The second step of signing in: a code of the app, or a recovery code. Wrong ones are counted with wrong passwords. */
 export async function enterCode(ports: Ports, challenge: string, code: string): Promise<Opened | Refusal> {
-  const outcome = await guessing(async () => {
+  const outcome = await oneByOne(async () => {
     const asked = await ports.signIns.store.challenged(tokenHash(challenge), ports.clock())
     if (asked === null) return refuse('challengeLost')
     const no = await judgeCode(ports, asked.account, code)
@@ -86,7 +86,7 @@ export async function removeFactor(ports: Ports, session: Session, token: string
   if (!own.secondFactor) return refuse('factorMissing')
   const known = await proven(ports, own.login, asked.password)
   if (isRefusal(known)) return known
-  const no = await guessing(async () => (await judgeCode(ports, own, asked.code)) ?? 'right')
+  const no = await oneByOne(async () => (await judgeCode(ports, own, asked.code)) ?? 'right')
   if (no !== 'right') return no ?? refuse('tooOften')
   await ports.signIns.store.removeFactor(eventBy(ports, session, own.id, 'factorRemoved'), tokenHash(token))
   return null

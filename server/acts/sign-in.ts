@@ -70,8 +70,8 @@ function mayOpen(ports: Ports, account: Account, way: SignInWay): Session | Refu
   return account.locked ? refuse('accountLocked') : (sessionOf(ports, account, way) ?? refuse('noGrant'))
 }
 
-/** Runs one look at a guess after the other, a few at once; `null` when too many wait. */
-export const guessing = fewAtOnce(1, 60)
+/** Looks at one code after the other, so that each sees what those before it counted; `null` when too many wait. */
+export const oneByOne = fewAtOnce(1, 60)
 
 /** Until when a login waits, as a refusal; `null` when it does not. */
 export async function waiting(ports: Ports, login: string): Promise<Refusal | null> {

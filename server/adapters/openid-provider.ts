@@ -33,7 +33,7 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
   }
   return {
     label: settings.label,
-    issuer: settings.issuer,
+    issuer: issuer.href,
     async begin({ state, nonce, verifier }) {
       const configuration = await look()
       if (isRefusal(configuration)) return configuration
@@ -58,7 +58,7 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
         const proven = tokens.claims()
         if (proven === undefined) return refuse('signInUntrusted', { label: settings.label })
         const claim = claimIn(proven, settings.claim) ?? (await claimAsked(configuration, tokens.access_token, proven.sub, settings.claim))
-        return { issuer: proven.iss, subject: proven.sub, claim }
+        return { issuer: new URL(proven.iss).href, subject: proven.sub, claim }
       } catch (error) {
         if (isUnreached(error)) return down()
         return refuse(error instanceof client.AuthorizationResponseError ? 'signInDeclined' : 'signInUntrusted', { label: settings.label })

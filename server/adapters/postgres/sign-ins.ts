@@ -72,8 +72,8 @@ export function postgresSignIns(db: Kysely<Tables>): SignIns {
         return 'kept'
       })
     },
-    async identityOf(account) {
-      const linked = await db.selectFrom('identity').select('subject').where('account', '=', account).executeTakeFirst()
+    async identityOf(account, issuer) {
+      const linked = await db.selectFrom('identity').select('subject').where('account', '=', account).where('issuer', '=', issuer).executeTakeFirst()
       const expected = await db.selectFrom('identity_expected').select('claim').where('account', '=', account).executeTakeFirst()
       return { linked: linked !== undefined, expected: expected?.claim ?? null }
     },
