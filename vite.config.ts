@@ -16,6 +16,6 @@ export default defineConfig({
     target: 'es2020',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { index: 'addin/index.html', pane: 'addin/pane.html', board: 'addin/board.html' } },
+    rollupOptions: { input: { index: 'addin/index.html', pane: 'addin/pane.html', board: 'addin/board.html', signIn: 'addin/sign-in.html', signInDialog: 'addin/sign-in-dialog.html' } },
   },
 })

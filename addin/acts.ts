@@ -16,7 +16,10 @@ import { text } from './text.vi.ts'
 export interface Acts extends MendingActs, SendingActs, GatheringActs, Pick<ReadingActs, 'check' | 'refresh'> {
   /** Takes up the session kept from before, if there is one. */
   start(): Promise<void>
-  signIn(login: string, password: string): Promise<void>
+  /** Answers the challenge where a second step is still to come. */
+  signIn(login: string, password: string): Promise<string | null>
+  /** Goes on with a session that was opened otherwise, or has become another. */
+  enter(session: Session): Promise<void>
   signOut(): Promise<void>
   choose(choice: Choice): Promise<void>
   takeTemplate(lines: number, how: 'open' | 'download'): Promise<void>
@@ -43,6 +46,7 @@ export function createActs(ports: Ports): Acts {
   /** Signed in: what may be chosen, and the report of the open workbook or of the place left before. */
   const settleIn = async (session: Session): Promise<void> => {
     dispatch({ do: 'signedIn', session })
+    if (session.due !== undefined) return dispatch({ do: 'rested' }) // nothing else is open yet
     const { choice: before } = store.get()
     const offer = await service.offer()
     if (store.get().session !== session) return // left meanwhile
@@ -111,10 +115,15 @@ export function createActs(ports: Ports): Acts {
     },
     signIn: async (login, password) => {
       dispatch({ do: 'busy' })
-      const session = await service.signIn(login, password)
-      if (isBad(session)) bad(session)
-      else await settleIn(session)
+      const entered = await service.signIn(login, password)
+      if (isBad(entered)) bad(entered)
+      else if ('challenge' in entered) {
+        dispatch({ do: 'rested' })
+        return entered.challenge
+      } else await settleIn(entered)
+      return null
     },
+    enter: settleIn,
     signOut: async () => {
       dispatch({ do: 'signedOut', why: 'left' }) // at once: what is on the screen goes with the person
       await service.signOut()

@@ -2,11 +2,16 @@
 import { FluentProvider } from '@fluentui/react-components'
 import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { AccountProvider } from './account/account-context.tsx'
+import { createAccountService } from './account/account-service.ts'
+import { dialogElsewhere } from './account/dialog-elsewhere.ts'
+import { pageElsewhere, type Elsewhere } from './account/elsewhere.ts'
 import { createActs } from './acts.ts'
 import { follow } from './desk.ts'
 import { openingState } from './desk-state.ts'
 import { keepExplanations, keptExplanations } from './kept-explanations.ts'
 import type { Host, Place } from './host/host.ts'
+import { openDialog } from './host/office-host.dialog.ts'
 import { findExcel } from './host/office-host.ready.ts'
 import { createOfficeHost } from './host/office-host.ts'
 import { download } from './pane/download.ts'
@@ -31,7 +36,7 @@ interface Tell {
 }
 
 /** Wires one host to the pane by hand. */
-function light(makeHost: (tell: Tell) => Host, partition: string, body: (host: Host) => ReactNode): void {
+function light(makeHost: (tell: Tell) => Host, partition: string, elsewhere: Elsewhere, body: (host: Host) => ReactNode): void {
   const storage = attempt(() => window.sessionStorage)
   const store = createStore(follow, openingState(keptExplanations(storage, partition)))
   store.subscribe(() => keepExplanations(storage, partition, store.get().explanations))
@@ -39,11 +44,13 @@ function light(makeHost: (tell: Tell) => Host, partition: string, body: (host: H
     waiting: (waiting) => store.dispatch({ do: 'waiting', waiting }),
     selected: (place) => store.dispatch({ do: 'selected', place }),
   })
-  const service = createService({ fetch: window.fetch.bind(window), base: '', token: tokenStore(storage, partition) })
+  const asking = { fetch: window.fetch.bind(window), base: '', token: tokenStore(storage, partition) }
+  const service = createService(asking)
   const ports: Ports = { host, service, store, newKey, download, whenQuiet: quietly(400) }
   const acts = createActs(ports)
+  const account = { service: createAccountService(asking), elsewhere, signIn: acts.signIn, enter: acts.enter, signOut: acts.signOut }
   void acts.start()
-  show(<PaneProvider value={{ store, acts, host, download }}>{body(host)}</PaneProvider>)
+  show(<AccountProvider value={account}><PaneProvider value={{ store, acts, host, download }}>{body(host)}</PaneProvider></AccountProvider>)
 }
 
 function show(content: ReactNode): void {
@@ -62,7 +69,8 @@ async function lightPage(): Promise<void> {
     file.subscribe(() => selected(file.view()?.selected ?? null))
     return file
   }
-  light(tellingSelection, '', () => <Page file={file} />)
+  const elsewhere = pageElsewhere(attempt(() => window.sessionStorage), (address) => window.location.assign(address), '/')
+  light(tellingSelection, '', elsewhere, () => <Page file={file} />)
 }
 
 /** A key nobody else has. `randomUUID` is not there on pages without https. */
@@ -74,5 +82,7 @@ void findExcel(window).then((found) => {
   document.getElementById('slow')?.remove() // the watchdog's bar is not needed any more
   if (found === 'noExcel') return lightPage()
   if (found === 'tooOld') return show(<TooOld />)
-  light(({ waiting }) => createOfficeHost(found.library, waiting), found.partition, () => <Pane />)
+  const { origin } = window.location
+  const elsewhere = dialogElsewhere((address) => openDialog(found.library, address, origin), origin)
+  light(({ waiting }) => createOfficeHost(found.library, waiting), found.partition, elsewhere, () => <Pane />)
 })

@@ -123,3 +123,9 @@ describe('bad news is a value', () => {
     expect(await asked({ body: '{"report":' })).toEqual({ kind: 'unreached', why: 'network' })
   })
 })
+
+test('a password that asks for a second step opens nothing yet', async () => {
+  reply = { body: JSON.stringify({ challenge: 'x' }) }
+  expect(await service.signIn('xa-a', 'mật khẩu')).toEqual({ challenge: 'x' })
+  expect(token.get()).toBeNull()
+})

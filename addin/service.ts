@@ -27,6 +27,11 @@ export interface Stood {
 /** An answer, or why there is none. Nothing is thrown. */
 export type Answer<T> = Promise<T | Refusal | Unreached>
 
+/** The first step of signing in is taken; a code given with this token takes the second. */
+export interface Challenge {
+  readonly challenge: string
+}
+
 /** A file as the server hands it out. */
 export interface GivenFile {
   readonly bytes: Uint8Array
@@ -34,7 +39,7 @@ export interface GivenFile {
 }
 
 export interface Service {
-  signIn(login: string, password: string): Answer<Session>
+  signIn(login: string, password: string): Answer<Session | Challenge>
   signOut(): Promise<void>
   /** Who is signed in with the token kept from before; `notSignedIn` when there is none. */
   session(): Answer<Session>
@@ -73,8 +78,8 @@ export function createService(ports: AskingPorts): Service {
   const { get, post, put, take } = createAsking(ports)
   return {
     signIn: async (login, password) => {
-      const answer = await post<{ token: string; session: Session }>('/api/login', { login, password })
-      if ('kind' in answer) return answer
+      const answer = await post<{ token: string; session: Session } | Challenge>('/api/login', { login, password })
+      if ('kind' in answer || 'challenge' in answer) return answer
       ports.token.set(answer.token)
       return answer.session
     },

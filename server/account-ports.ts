@@ -16,6 +16,16 @@ export interface Account {
   readonly locked: boolean
   /** The password was given by another: nothing else is open before it is changed. */
   readonly mustChange: boolean
+  /** A second factor is enrolled: a password alone opens no session. */
+  readonly secondFactor: boolean
+}
+
+/** How a session was opened: by our own password, or by what another's sign-in proved. */
+export type SignInWay = 'password' | 'elsewhere'
+
+/** An account as one of its sessions found it. */
+export interface SessionAccount extends Account {
+  readonly way: SignInWay
 }
 
 /** An account to add: with one open grant, or with grants. */
@@ -44,7 +54,7 @@ export interface Actor {
 }
 
 /** What was done to an account. */
-export type AccountAct = 'password' | 'reset' | 'lock' | 'unlock' | 'added' | 'changed' | 'ended'
+export type AccountAct = 'password' | 'reset' | 'lock' | 'unlock' | 'added' | 'changed' | 'ended' | 'factor' | 'factorRemoved' | 'factorReset' | 'recoveryUsed' | 'identity' | 'linked'
 
 /** One line of the append-only record of what was done to accounts. */
 export interface AccountEvent {
@@ -130,9 +140,9 @@ export interface Accounts {
   /** Forgets the failures of a login that does not wait; answers the lock of one that does. */
   succeeded(loginHash: string, now: Date): Promise<Date | null>
   /** Opens a session, and removes those that have expired by now. */
-  openSession(tokenHash: string, account: string, expires: Date, now: Date): Promise<void>
+  openSession(tokenHash: string, account: string, expires: Date, now: Date, way?: SignInWay): Promise<void>
   /** The account of a live session; `null` when there is none or it has expired. */
-  bySession(tokenHash: string, now: Date): Promise<Account | null>
+  bySession(tokenHash: string, now: Date): Promise<SessionAccount | null>
   closeSession(tokenHash: string): Promise<void>
   hasSamples(): Promise<boolean>
 }

@@ -20,6 +20,7 @@ import { consolidationRoutes } from './routes/consolidations.ts'
 import { complianceRoutes } from './routes/compliance.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { directiveRoutes } from './routes/directives.ts'
+import { ownKeyRoutes } from './routes/own-keys.ts'
 import { pageRoutes, type Pages } from './routes/pages.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { reportRoutes } from './routes/reports.ts'
@@ -73,6 +74,7 @@ export async function buildApp(ports: Ports, options: AppOptions = {}): Promise<
 
   guard(app, (token) => sessionFor(ports, token))
   sessionRoutes(app, ports)
+  ownKeyRoutes(app, ports)
   accountRoutes(app, ports)
   accountListRoutes(app, ports)
   reportRoutes(app, ports)

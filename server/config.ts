@@ -2,6 +2,7 @@
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { signInSettings, type SignInSettings } from './sign-in-settings.ts'
 
 export const projectRoot = resolve(fileURLToPath(new URL('..', import.meta.url)))
 
@@ -25,6 +26,7 @@ export interface Config {
   readonly mailFrom: string
   /** When reminders go out by themselves, `HH:MM` in Vietnam; `null`: only when somebody asks. */
   readonly remindAt: string | null
+  readonly signIn: SignInSettings
 }
 
 /** Reads the settings. Unknown arguments are answered in `unknown`, for the caller to refuse. */
@@ -46,6 +48,7 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): { c
       smtpUrl: env['KHOP_SMTP_URL'] ?? null,
       mailFrom: env['KHOP_MAIL_FROM'] ?? '',
       remindAt: env['KHOP_REMIND_AT'] ?? null,
+      signIn: signInSettings(env),
     },
     unknown: args.filter((arg) => !known.includes(arg)),
   }

@@ -23,6 +23,7 @@ import type { StandingsChecked } from './standing-ports.ts'
 export type { Account, Accounts } from './account-ports.ts'
 export type { StandingMisfit, StandingsChecked } from './standing-ports.ts'
 import type { Contacts, DirectiveStore, Notifier, ReminderLog } from './reminder-ports.ts'
+import type { SignInGround } from './sign-in-ports.ts'
 
 export type { Contacts, Delivery, DirectiveStore, Message, Notifier, ReminderBegun, ReminderLog, ToldReminder } from './reminder-ports.ts'
 
@@ -183,5 +184,7 @@ export interface Ports {
   /** `null` while no mail server is set. */
   readonly notifier: Notifier | null
   readonly directives: DirectiveStore
+  /** The second factor, and signing in elsewhere. */
+  readonly signIns: SignInGround
 }
 

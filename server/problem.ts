@@ -7,10 +7,10 @@ import { problemTitles } from './problem.vi.ts'
 
 const groups: Record<number, readonly RefusalCode[]> = {
   400: ['notJson', 'notDeclaration', 'badRequest', 'badAddress', 'unknownEdition', 'emptyFile'],
-  401: ['notSignedIn', 'wrongPassword'],
-  403: ['notPermitted', 'outsideSubtree', 'ownWork', 'sameHands', 'noGrant', 'accountLocked', 'mustChangePassword', 'ownAccount', 'accountElsewhere', 'ownAccountList'],
+  401: ['notSignedIn', 'wrongPassword', 'wrongCode', 'challengeLost', 'signInLost', 'signInDeclined', 'signInUntrusted'],
+  403: ['notPermitted', 'outsideSubtree', 'ownWork', 'sameHands', 'noGrant', 'accountLocked', 'mustChangePassword', 'ownAccount', 'accountElsewhere', 'ownAccountList', 'mustEnrolFactor', 'unlinkedIdentity'],
   404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty', 'noOrigin', 'unknownAddress', 'manifestNeedsHttps', 'unknownAdoption', 'unknownShelfForm', 'unknownCatalogue', 'unknownAccount', 'unknownAccountList', 'unknownTask', 'nobodyLate'],
-  409: ['otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notYetOpen', 'notCurrent', 'keyReused', 'nothingDiffers', 'editionOverlap', 'editionExists', 'editionInUse', 'unitsInUse', 'nothingChanged', 'shelfChanged', 'documentDiffers', 'accountListRows', 'accountListChanged', 'accountListDecided', 'directiveKnown', 'taskDone'],
+  409: ['factorPresent', 'factorMissing', 'enrolmentLost', 'identityTaken', 'otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notYetOpen', 'notCurrent', 'keyReused', 'nothingDiffers', 'editionOverlap', 'editionExists', 'editionInUse', 'unitsInUse', 'nothingChanged', 'shelfChanged', 'documentDiffers', 'accountListRows', 'accountListChanged', 'accountListDecided', 'directiveKnown', 'taskDone'],
   413: ['tooLarge', 'tooManyParts', 'unpacksTooLarge', 'tooManyLines', 'declarationTooLarge', 'listTooLong', 'accountListLong'],
   415: ['notWorkbook', 'encrypted', 'macroEnabled', 'legacyWorkbook', 'listNotText', 'listOldEncoding'],
   422: [
@@ -21,7 +21,7 @@ const groups: Record<number, readonly RefusalCode[]> = {
     'passwordUnchanged', 'badDirective', 'badTaskDay', 'badExtension',
   ],
   429: ['lockedOut', 'tooOften'],
-  503: ['tooBusy', 'mailOff'],
+  503: ['tooBusy', 'mailOff', 'elsewhereOff', 'providerDown', 'factorUnreadable'],
 }
 
 const statusOf = new Map(Object.entries(groups).flatMap(([status, codes]) => codes.map((code) => [code, Number(status)] as const)))

@@ -16,6 +16,7 @@ import { openLiveShelf } from './adapters/postgres/live-shelf.ts'
 import { migrate } from './adapters/postgres/migrations.ts'
 import { openDatabase } from './adapters/postgres/open.ts'
 import { postgresContacts, postgresReminders } from './adapters/postgres/reminders.ts'
+import { postgresSignIns } from './adapters/postgres/sign-ins.ts'
 import type { Tables } from './adapters/postgres/schema.ts'
 import { smtpNotifier } from './adapters/smtp-notifier.ts'
 import { systemClock } from './adapters/system-clock.ts'
@@ -29,6 +30,7 @@ import type { Clock, Ports } from './ports.ts'
 import type { Pages } from './routes/pages.ts'
 import { startReminderTimer } from './reminder-timer.ts'
 import { addSampleAccounts } from './sample.ts'
+import { signInGround } from './sign-in-ground.ts'
 import { serviceSentences } from './service.vi.ts'
 import { listenRefusal, refuseBadSettings, StartRefused } from './start-refused.ts'
 
@@ -42,6 +44,7 @@ export interface RunningService {
 export async function startService(config: Config, options: { clock?: Clock; log?: (line: string) => void } = {}): Promise<RunningService> {
   const log = options.log ?? (() => undefined)
   refuseBadSettings(config)
+  const ground = signInGround(config)
   if (config.sample && (!isLoopback(config.host) || config.origin !== null)) throw new StartRefused(serviceSentences.sampleOutside(config.host))
   const closers: (() => Promise<void>)[] = []
   const close = async (): Promise<void> => {
@@ -81,6 +84,7 @@ export async function startService(config: Config, options: { clock?: Clock; log
       reminders: postgresReminders(db),
       notifier,
       directives: postgresDirectives(db),
+      signIns: { ...ground, store: postgresSignIns(db) },
     }
     if (config.sample) await addSampleAccounts(ports.accounts, ports.shelf)
     if ((!isLoopback(config.host) || config.origin !== null) && (await ports.accounts.hasSamples())) {

@@ -33,6 +33,19 @@ export const serviceSentences = {
   badRemindAt: 'KHOP_REMIND_AT phải là giờ trong ngày như 07:30, và cần KHOP_SMTP_URL để có nơi gửi thư. Sửa lại rồi chạy lại.',
   reminded: (sent: number, failed: number) => `Thư nhắc báo cáo hôm nay: đã gửi ${sent}${failed > 0 ? `, không gửi được hoặc không rõ ${failed} (xem GET /api/reminders)` : ''}.`,
   remindFailed: 'Chưa lập được thư nhắc báo cáo; thử lại sau nửa phút.',
+  signIn: {
+    badIssuer: 'KHOP_OIDC_ISSUER phải là địa chỉ https:// đúng như nơi đăng nhập công bố (http:// chỉ dùng được trên chính máy này). Sửa lại rồi chạy lại.',
+    noClient: 'KHOP_OIDC_ISSUER cần KHOP_OIDC_CLIENT_ID là mã của Khớp tại nơi đăng nhập đó. Đặt thêm rồi chạy lại.',
+    twoSecrets: 'Chỉ đặt một trong hai: KHOP_OIDC_CLIENT_SECRET hoặc KHOP_OIDC_CLIENT_SECRET_FILE; KHOP_SECRET_KEY hoặc KHOP_SECRET_KEY_FILE. Bỏ bớt rồi chạy lại.',
+    badRights: 'KHOP_SECOND_FACTOR là các quyền cách nhau bằng dấu phẩy: enter, approve, send, consolidate, administer (ví dụ administer,approve). Sửa lại rồi chạy lại.',
+    badKey: 'KHOP_SECRET_KEY phải là 32 byte viết dạng base64 hoặc 64 chữ số hệ mười sáu (tạo bằng: openssl rand -base64 32). Sửa lại rồi chạy lại.',
+  },
+  unreadableFile: (path: string) => `Không đọc được tệp ${path} ghi trong cài đặt. Kiểm tra đường dẫn và quyền đọc rồi chạy lại.`,
   stopping: 'Đang dừng…',
   fault: 'Không khởi động được:',
+}
+
+/** What a sign-in elsewhere is called inside a sentence, where its whole button was written: the button says the rest itself. */
+export function nameOfProvider(label: string): string {
+  return label.normalize('NFC').replace(/^đăng nhập (?:qua|bằng) /iu, '')
 }

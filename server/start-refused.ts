@@ -1,5 +1,6 @@
 // Why the service does not start, where the operator can mend it.
 import { isMailAddress } from '../reporting/submission/mail-address.ts'
+import { badSignInSetting } from './bad-sign-in-setting.ts'
 import { isAddressOrSubnet, type Config } from './config.ts'
 import { isTimeOfDay } from './reminder-timer.ts'
 import { serviceSentences } from './service.vi.ts'
@@ -16,6 +17,8 @@ export function refuseBadSettings(config: Config): void {
   if (config.smtpUrl !== null && !isSmtpAddress(config.smtpUrl)) throw new StartRefused(serviceSentences.badSmtp) // without the text: it holds a password
   if (config.smtpUrl !== null && !isMailAddress(config.mailFrom)) throw new StartRefused(serviceSentences.badMailFrom)
   if (config.remindAt !== null && (!isTimeOfDay(config.remindAt) || config.smtpUrl === null)) throw new StartRefused(serviceSentences.badRemindAt)
+  const badSignIn = badSignInSetting(config.signIn)
+  if (badSignIn) throw new StartRefused(serviceSentences.signIn[badSignIn])
 }
 
 function isSmtpAddress(text: string): boolean {

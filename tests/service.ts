@@ -14,6 +14,7 @@ import { postgresAdoptions } from '../server/adapters/postgres/adoptions.ts'
 import { postgresDirectives } from '../server/adapters/postgres/directives.ts'
 import { postgresLedger } from '../server/adapters/postgres/ledger.ts'
 import { postgresContacts, postgresReminders } from '../server/adapters/postgres/reminders.ts'
+import { postgresSignIns } from '../server/adapters/postgres/sign-ins.ts'
 import { openLiveShelf } from '../server/adapters/postgres/live-shelf.ts'
 import { findReport } from '../server/acts/reach.ts'
 import { buildApp } from '../server/app.ts'
@@ -21,6 +22,8 @@ import { startIntake } from '../server/intake/pool.ts'
 import type { Notifier, Ports, Shelf } from '../server/ports.ts'
 import type { Pages } from '../server/routes/pages.ts'
 import { addSampleAccounts, samplePassword } from '../server/sample.ts'
+import { createSeal } from '../server/seal.ts'
+import type { SignInGround } from '../server/sign-in-ports.ts'
 import { printDocument } from '../templates/print-document.ts'
 import { printWorkbook } from '../templates/print.ts'
 import { printTable } from '../templates/print-table.ts'
@@ -40,7 +43,7 @@ export interface TestService {
 }
 
 /** Starts it. Two services share what is kept when they are given one `database`, which the caller then closes. */
-export async function testService(options: { pages?: Pages; clock?: string; database?: TestDatabase; notifier?: Notifier; log?: { write(line: string): void } } = {}): Promise<TestService> {
+export async function testService(options: { pages?: Pages; clock?: string; database?: TestDatabase; notifier?: Notifier; log?: { write(line: string): void }; signIns?: Partial<SignInGround> } = {}): Promise<TestService> {
   const database = options.database ?? (await testDatabase())
   const live = await openLiveShelf({ builtIn: builtInShelf, store: postgresAdoptions(database.db), pool: database.pool })
   let now = new Date(options.clock ?? '2023-09-16T03:00:00Z')
@@ -64,6 +67,7 @@ export async function testService(options: { pages?: Pages; clock?: string; data
     reminders: postgresReminders(database.db),
     notifier: options.notifier ?? null,
     directives: postgresDirectives(database.db),
+    signIns: { store: postgresSignIns(database.db), provider: null, seal: createSeal(null), secondFactorFor: [], factorElsewhere: false, ...options.signIns },
   }
   await addSampleAccounts(ports.accounts, ports.shelf)
   const app = await buildApp(ports, { ...(options.pages ? { pages: options.pages } : {}), ...(options.log ? { log: options.log } : {}) })

@@ -1,6 +1,10 @@
 // The collecting office's page: who is signed in, which period, the counts, and the table as letters print it.
-import { Button, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Link, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
+import { useAccount } from '../account/account-context.tsx'
+import { accountText } from '../account/account-text.vi.ts'
+import { Due } from '../account/Due.tsx'
+import { OwnAccount } from '../account/OwnAccount.tsx'
 import { BadNews } from '../pane/BadNews.tsx'
 import { useLayout } from '../pane/layout-styles.ts'
 import { text } from '../text.vi.ts'
@@ -25,6 +29,7 @@ const useStyles = makeStyles({
   product: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightBold, fontSize: tokens.fontSizeBase400 },
   title: { flexGrow: 1, whiteSpace: 'nowrap' },
   out: { whiteSpace: 'nowrap', minWidth: 'max-content' },
+  alone: { maxWidth: '480px', margin: '32px auto 0' },
   body: { display: 'flex', flexDirection: 'column', gap: '16px', padding: '16px 24px 32px', maxWidth: '1120px', margin: '0 auto', minWidth: 0 },
 })
 
@@ -34,7 +39,11 @@ export function Board() {
   const { acts, store } = useBoardThings()
   const { session, offer, choice, answer, busy, bad, said, view } = useBoard()
   const [turned, turn] = useState<BoardPage | null>(null)
+  const { elsewhere } = useAccount()
+  const [own, showOwn] = useState(() => elsewhere.backFor() === 'link')
   if (session === null) return <main><BoardSignIn /></main>
+  if (session.due !== undefined) return <main className={styles.alone}><Due session={session} /></main>
+  if (own) return <main className={styles.alone}><OwnAccount close={() => showOwn(false)} /></main>
   const administers = session.permissions.includes('administer')
   // Who does nothing but administer has no reports to look at first.
   const page = administers ? (turned ?? (session.permissions.length === 1 ? 'admin' : 'progress')) : 'progress'
@@ -44,7 +53,7 @@ export function Board() {
         <span className={styles.product}>{text.product}</span>
         <span className={styles.title}>{page === 'admin' ? adminText.title : boardText.title}</span>
         {administers ? <AdminTabs page={page} turn={turn} /> : null}
-        <span className={layout.quiet} title={session.unitName}>{session.name}</span>
+        <Link className={layout.quiet} title={`${session.unitName}. ${accountText.title}`} onClick={() => showOwn(true)}>{session.name}</Link>
         <Button size="small" appearance="subtle" className={styles.out} as="a" href="/">{boardText.toPane}</Button>
         <Button size="small" appearance="subtle" className={styles.out} onClick={() => void acts.signOut()}>{text.signOut}</Button>
       </header>

@@ -1,6 +1,7 @@
 // What the collecting office can do on its page: sign in, choose a period, look again, take the file.
 import { isBad } from '../bad-answer.ts'
 import { gatheringActs, type GatheringActs } from '../gathering.ts'
+import type { Session } from '../../reporting/submission/service.ts'
 import type { Ports } from '../ports.ts'
 import type { Choice, Service } from '../service.ts'
 import type { Store } from '../store.ts'
@@ -15,7 +16,10 @@ export interface BoardPorts {
 
 export interface BoardActs extends GatheringActs {
   start(): Promise<void>
-  signIn(login: string, password: string): Promise<void>
+  /** Answers the challenge where a second step is still to come. */
+  signIn(login: string, password: string): Promise<string | null>
+  /** Goes on with a session that was opened otherwise, or has become another. */
+  enter(session: Session): Promise<void>
   signOut(): Promise<void>
   chooseRegime(regime: string): Promise<void>
   choosePeriod(period: string): Promise<void>
@@ -79,8 +83,14 @@ export function createBoardActs({ service, store, download }: BoardPorts): Board
     await look()
   }
 
+  const enter = async (session: Session): Promise<void> => {
+    dispatch({ do: 'signedIn', session })
+    if (session.due === undefined) await settleIn() // otherwise nothing else is open yet
+  }
+
   return {
     ...gathering,
+    enter,
     start: async () => {
       const session = await service.session()
       if (isBad(session)) {
@@ -88,15 +98,17 @@ export function createBoardActs({ service, store, download }: BoardPorts): Board
         if (session.kind === 'unreached') dispatch({ do: 'bad', bad: session })
         return
       }
-      dispatch({ do: 'signedIn', session })
-      await settleIn()
+      await enter(session)
     },
     signIn: async (login, password) => {
       dispatch({ do: 'busy' })
-      const session = await service.signIn(login, password)
-      if (isBad(session)) return dispatch({ do: 'bad', bad: session })
-      dispatch({ do: 'signedIn', session })
-      await settleIn()
+      const entered = await service.signIn(login, password)
+      if (isBad(entered)) dispatch({ do: 'bad', bad: entered })
+      else if ('challenge' in entered) {
+        dispatch({ do: 'said', text: '' })
+        return entered.challenge
+      } else await enter(entered)
+      return null
     },
     signOut: async () => {
       dispatch({ do: 'signedOut', why: 'left' })

@@ -167,6 +167,14 @@ describe('bad news', () => {
     await acts.signIn('a', 'b')
     expect(store.get()).toMatchObject({ choice: { period: '2023-Q2' }, wanted: ['late'], answer: { period: '2023-Q2' } })
   })
+  test('a second step is answered to the form; while something is due nothing else is asked for', async () => {
+    const due = { ...session, due: 'secondFactor' as const }
+    const { store, acts, asked } = opened({ session: () => Promise.resolve(down), signIn: () => Promise.resolve({ challenge: 'x' }), offer: () => Promise.reject(new Error('not open yet')) })
+    expect(await acts.signIn('a', 'b')).toBe('x')
+    expect(store.get()).toMatchObject({ session: null, busy: false })
+    await acts.enter(due)
+    expect([store.get().session, store.get().busy, asked]).toEqual([due, false, []])
+  })
   test('signing out leaves nothing behind', async () => {
     const { store, acts } = opened()
     await acts.start()

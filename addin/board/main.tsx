@@ -2,6 +2,9 @@
 import { FluentProvider } from '@fluentui/react-components'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { AccountProvider } from '../account/account-context.tsx'
+import { createAccountService } from '../account/account-service.ts'
+import { pageElsewhere } from '../account/elsewhere.ts'
 import { download } from '../pane/download.ts'
 import { theme } from '../pane/theme.ts'
 import { createService } from '../service.ts'
@@ -19,7 +22,8 @@ import { followBoard, openingBoard } from './board-state.ts'
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
 
-const token = tokenStore(attempt(() => window.sessionStorage))
+const storage = attempt(() => window.sessionStorage)
+const token = tokenStore(storage)
 const store = createStore(followBoard, openingBoard)
 const acts = createBoardActs({ service: createService({ fetch: window.fetch.bind(window), base: '', token }), store, download })
 const adminStore = createStore(followAdmin, openingAdmin)
@@ -28,12 +32,21 @@ const adminActs = createAdminActs({
   store: adminStore,
   ended: (bad) => store.dispatch({ do: 'bad', bad }),
 })
+const account = {
+  service: createAccountService({ fetch: window.fetch.bind(window), base: '', token }),
+  elsewhere: pageElsewhere(storage, (address) => window.location.assign(address), '/board'),
+  signIn: acts.signIn,
+  enter: acts.enter,
+  signOut: acts.signOut,
+}
 void acts.start()
 
 createRoot(root).render(
   <StrictMode>
     <FluentProvider theme={theme} style={{ minHeight: '100%' }}>
-      <BoardProvider value={{ store, acts }}><AdminProvider value={{ store: adminStore, acts: adminActs }}><Board /></AdminProvider></BoardProvider>
+      <AccountProvider value={account}>
+        <BoardProvider value={{ store, acts }}><AdminProvider value={{ store: adminStore, acts: adminActs }}><Board /></AdminProvider></BoardProvider>
+      </AccountProvider>
     </FluentProvider>
   </StrictMode>,
 )

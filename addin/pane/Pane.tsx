@@ -1,6 +1,10 @@
 // The task pane: who and which report at the top, four tabs, and a line that says what just happened.
-import { Badge, Button, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect } from 'react'
+import { Badge, Button, Link, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import { useAccount } from '../account/account-context.tsx'
+import { accountText } from '../account/account-text.vi.ts'
+import { Due } from '../account/Due.tsx'
+import { OwnAccount } from '../account/OwnAccount.tsx'
 import { hasBelow, isStale } from '../gathering-state.ts'
 import { gatheringText } from '../gathering-text.vi.ts'
 import { counts } from '../desk-view.ts'
@@ -41,6 +45,8 @@ export function Pane() {
   const layout = useLayout()
   const styles = useStyles()
   const { acts, store } = usePane()
+  const { elsewhere } = useAccount()
+  const [own, showOwn] = useState(() => elsewhere.backFor() === 'link')
   const state = useDesk()
   const { session, desk, bad, waiting, said, gathering, identity } = state
   const collects = session?.permissions.includes('consolidate') === true || identity?.made !== undefined
@@ -57,12 +63,12 @@ export function Pane() {
   }, [acts, collects, desk])
   return (
     <main className={styles.pane}>
-      {session === null ? <SignIn /> : (
+      {session === null ? <SignIn /> : session.due !== undefined ? <Due session={session} /> : own ? <OwnAccount close={() => showOwn(false)} /> : (
         <>
           <header className={styles.header} data-print="no">
             <div className={styles.top}>
               <span className={styles.product}>{text.product}</span>
-              <span className={`${styles.who} ${layout.quiet}`} title={`${session.name}, ${session.unitName}`}>{session.name}</span>
+              <Link className={`${styles.who} ${layout.quiet}`} title={`${session.name}, ${session.unitName}. ${accountText.title}`} onClick={() => showOwn(true)}>{session.name}</Link>
               <Button size="small" appearance="subtle" className={styles.out} onClick={() => void acts.signOut()}>{text.signOut}</Button>
             </div>
             {desk ? <span className={styles.report}><strong>{desk.unitName}</strong> · {desk.periodLabel}</span> : null}

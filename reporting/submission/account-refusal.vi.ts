@@ -11,7 +11,7 @@ export const accountSentences = {
   passwordIsLogin: () => 'Mật khẩu không được trùng tên đăng nhập. Đặt mật khẩu khác.',
   passwordUnchanged: () => 'Mật khẩu mới trùng mật khẩu đang dùng. Đặt mật khẩu khác.',
   unknownAccount: ({ login = '' }) => `Không có tài khoản “${login}” trong đơn vị và các đơn vị trực thuộc. Xem danh sách tài khoản rồi chọn lại.`,
-  ownAccount: () => 'Không tự khóa hoặc cấp lại mật khẩu cho chính mình. Dùng chức năng đổi mật khẩu, hoặc đề nghị người quản trị khác.',
+  ownAccount: () => 'Không tự khóa, cấp lại mật khẩu hay xóa bước xác thực của chính mình. Mở “Tài khoản của tôi” để đổi, hoặc đề nghị người quản trị khác.',
   accountElsewhere: ({ login = '' }) => `Tài khoản “${login}” còn quyền ở đơn vị khác nên đơn vị này không được thay đổi. Đề nghị quản trị của đơn vị cấp trên chung thực hiện.`,
   accountListHeader: () => 'Không thấy bảng danh sách tài khoản: cần một hàng tiêu đề có “Họ và tên”, “Đơn vị”, “Tên đăng nhập” và các cột quyền, mỗi cột một lần. Lấy mẫu danh sách từ Khớp rồi điền lại.',
   accountListEmpty: () => 'Danh sách chưa có dòng nào. Điền ít nhất một dòng rồi gửi lại.',

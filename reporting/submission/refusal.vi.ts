@@ -1,5 +1,6 @@
 // Refusal to Vietnamese: why not, and what to do next.
 import { accountSentences } from './account-refusal.vi.ts'
+import { signInSentences } from './sign-in-refusal.vi.ts'
 import { documentSentence } from './document-refusal.vi.ts'
 import { writtenDay } from '../calendar/day.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
@@ -15,6 +16,7 @@ const lookAgain = 'Lấy lại mẫu từ Khớp rồi chép số liệu sang (d
 
 const sentences: Record<RefusalCode, (params: Params) => string> = {
   ...accountSentences,
+  ...signInSentences,
   notSignedIn: () => 'Phiên làm việc đã hết hoặc chưa đăng nhập. Hãy đăng nhập lại; số liệu trong tệp vẫn còn nguyên.',
   wrongPassword: () => 'Tên đăng nhập hoặc mật khẩu không đúng. Gõ lại, hoặc liên hệ người quản trị của đơn vị.',
   lockedOut: ({ minutes = 15 }) => `Đăng nhập sai quá nhiều lần. Chờ ${minutes} phút rồi thử lại, hoặc liên hệ người quản trị của đơn vị.`,

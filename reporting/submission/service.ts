@@ -24,7 +24,7 @@ export interface Session {
   /** The network address this request comes from; not part of what the service answers. */
   readonly from?: string
   /** What must be done before anything else is open; absent when nothing. */
-  readonly due?: 'newPassword'
+  readonly due?: 'newPassword' | 'secondFactor'
 }
 
 /** What a new list of names would change, shown before anything is done. */

@@ -17,6 +17,7 @@ export interface ListedAccount {
   readonly grants: readonly Grant[]
   readonly locked: boolean
   readonly mustChange: boolean
+  readonly secondFactor: boolean
 }
 
 /** Changes one's own password; asks for the present one, ends one's other sessions. */
@@ -58,7 +59,7 @@ export async function listAccounts(ports: Ports, session: Session): Promise<List
  * An account somebody may administer: all its grants that have not ended lie in his unit's subtree (the last one,
  * when all have). Refuses accounts further away as unknown, those with rights elsewhere too, and one's own.
  */
-async function administered(ports: Ports, session: Session, login: string): Promise<Account | Refusal> {
+export async function administered(ports: Ports, session: Session, login: string): Promise<Account | Refusal> {
   const account = await ports.accounts.byLogin(login.trim().normalize('NFC'))
   const today = dayAt(ports.clock())
   const under = (grant: Grant): boolean => isWithin(ports.shelf.units, grant.unit, session.unit, today)
@@ -73,8 +74,8 @@ function doTo(ports: Ports, session: Session, account: Account, act: AccountAct,
   return ports.accounts.change(change, event, keep)
 }
 
-function listed({ login, name, grants, locked, mustChange }: Account): ListedAccount {
-  return { login, name, grants, locked, mustChange }
+function listed({ login, name, grants, locked, mustChange, secondFactor }: Account): ListedAccount {
+  return { login, name, grants, locked, mustChange, secondFactor }
 }
 
 /** One's own live sessions, newest first. */

@@ -44,6 +44,16 @@ const verbs: Readonly<Record<string, Work>> = {
     const answer = await connection.ask<ListedAccount>('POST', '/api/accounts/unlock', { login })
     return isOutcome(answer) ? answer : { code: 0, text: words.accountUnlocked(answer.login), json: answer }
   },
+  'factor-reset': async (connection, _call, login) => {
+    const answer = await connection.ask<{ login: string }>('POST', '/api/accounts/factor-reset', { login })
+    return isOutcome(answer) ? answer : { code: 0, text: words.factorReset(answer.login), json: answer }
+  },
+  identity: async (connection, call, login) => {
+    const [, , claim = ''] = call.operands
+    if (login === '' || claim === '') return usage(words.identityUsage)
+    const answer = await connection.ask<{ login: string; expected: string | null }>('POST', '/api/accounts/identity', { login, expected: claim === '-' ? null : claim })
+    return isOutcome(answer) ? answer : { code: 0, text: words.identitySet(answer.login, answer.expected), json: answer }
+  },
   template: async (connection, call) => {
     const out = option(call, 'out')
     if (out === '') return usage(words.needs(words.out))

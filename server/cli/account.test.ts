@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { testService, type TestService } from '../../tests/service.ts'
+import { codeAt } from '../one-time-code.ts'
 import { samplePassword } from '../sample.ts'
 import { account } from './account.ts'
 import type { Outcome } from './outcome.ts'
@@ -48,4 +49,21 @@ test('the list is taken and entered; an unchanged one is refused; adding goes th
   expect((await khop(['submit', join(folder, 'list.xlsx')])).json).toMatchObject({ refusal: 'nothingChanged' })
   expect((await khop(['approve', '11111111-1111-4111-8111-111111111111'], 'quang-ngai')).json).toMatchObject({ refusal: 'unknownAccountList' })
   expect((await khop(['add', 'x'])).text).toContain('phê duyệt')
+})
+
+test('with a second factor a call needs a code; the administrator takes a lost one away and says whose an account is elsewhere', async () => {
+  const login = 'quang-ngai.so-noi-vu'
+  const headers = await service.signIn(login)
+  const post = async (url: string, payload: object) => (await service.app.inject({ method: 'POST', url, headers, payload })).json<{ secret: string }>()
+  const { secret } = await post('/api/session/factor/begin', { password: samplePassword })
+  const step = Math.floor(service.ports.clock().getTime() / 30_000)
+  await post('/api/session/factor/confirm', { code: codeAt(secret, step) })
+  expect((await khop(['list'], login)).text).toContain('KHOP_CODE')
+  expect((await khop(['list'], login, { KHOP_CODE: '000000' })).json).toMatchObject({ refusal: 'wrongCode' })
+  expect((await khop(['list'], login, { KHOP_CODE: codeAt(secret, step + 1) })).json).toMatchObject({ refusal: 'notPermitted' })
+  expect((await khop(['factor-reset', login])).json).toEqual({ login })
+  expect((await khop(['list'], login)).json).toMatchObject({ refusal: 'notPermitted' })
+  expect((await khop(['identity', login])).text).toContain('account identity')
+  expect((await khop(['identity', login, 'SoNoiVu@quangngai.gov.vn'])).json).toEqual({ login, expected: 'sonoivu@quangngai.gov.vn' })
+  expect((await khop(['identity', login, '-'])).json).toEqual({ login, expected: null })
 })

@@ -5,7 +5,9 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { Permission } from '../../reporting/submission/workflow.ts'
 import { systemClock } from '../adapters/system-clock.ts'
+import { claimText } from '../acts/elsewhere.ts'
 import { postgresAccounts } from '../adapters/postgres/accounts.ts'
+import { postgresSignIns } from '../adapters/postgres/sign-ins.ts'
 import { DatabaseRefusal } from '../adapters/postgres/database-refusal.ts'
 import { migrate } from '../adapters/postgres/migrations.ts'
 import { openDatabase } from '../adapters/postgres/open.ts'
@@ -14,6 +16,7 @@ import { readConfig } from '../config.ts'
 import { oneTimePassword, passwordRefusal } from '../new-password.ts'
 import { hashPassword } from '../passwords.ts'
 import type { Accounts } from '../ports.ts'
+import type { SignIns } from '../sign-in-ports.ts'
 import { accountLines, remoteAccount } from './account-remote.ts'
 import { localShelf } from './local.ts'
 import { option, usage, type Call, type Command, type Outcome } from './outcome.ts'
@@ -28,8 +31,9 @@ const accountHere: Command = async (call) => {
   if (verb === 'email') return (await import('./account-email.ts')).setAddress(call)
   if (verb === 'add') return addAccount(call, login)
   if (verb === 'list') return withAccounts(call, async (accounts) => accountLines(await accounts.ofUnits([option(call, 'unit')])))
-  if (login === '' || !['password', 'lock', 'unlock'].includes(verb)) return usage(words.accountUsage)
-  return withAccounts(call, async (accounts) => {
+  if (verb === 'identity' && (call.operands[2] ?? '') === '') return usage(words.identityUsage)
+  if (login === '' || !['password', 'lock', 'unlock', 'factor-reset', 'identity'].includes(verb)) return usage(words.accountUsage)
+  return withAccounts(call, async (accounts, signIns) => {
     const found = await accounts.byLogin(login)
     if (!found) return usage(words.noAccount(login))
     const event = { at: systemClock(), by: { account: null, name: words.terminal }, account: found.id }
@@ -37,6 +41,16 @@ const accountHere: Command = async (call) => {
       const given = oneTimePassword()
       await accounts.change({ passwordHash: await hashPassword(given), mustChange: true }, { ...event, act: 'reset' })
       return { code: 0, text: words.givenPassword(login, given), json: { login, oneTimePassword: given } }
+    }
+    if (verb === 'factor-reset') {
+      if (!found.secondFactor) return usage(words.noFactor(login))
+      await signIns.removeFactor({ ...event, act: 'factorReset' })
+      return { code: 0, text: words.factorReset(login), json: { login } }
+    }
+    if (verb === 'identity') {
+      const expected = call.operands[2] === '-' ? null : claimText(call.operands[2] ?? '')
+      const kept = await signIns.expect(expected, { ...event, act: 'identity', detail: { expected } })
+      return kept === 'taken' ? usage(words.identityTaken) : { code: 0, text: words.identitySet(login, expected), json: { login, expected } }
     }
     const locked = verb === 'lock'
     await accounts.change({ locked }, { ...event, act: locked ? 'lock' : 'unlock' })
@@ -67,7 +81,7 @@ async function addAccount(call: Call, login: string): Promise<Outcome | Refusal>
 }
 
 /** Opens the data on this machine for one piece of work. */
-async function withAccounts(call: Call, work: (accounts: Accounts) => Promise<Outcome>): Promise<Outcome> {
+async function withAccounts(call: Call, work: (accounts: Accounts, signIns: SignIns) => Promise<Outcome>): Promise<Outcome> {
   const { config } = readConfig([], call.env)
   try {
     const database = await openDatabase({
@@ -77,7 +91,7 @@ async function withAccounts(call: Call, work: (accounts: Accounts) => Promise<Ou
     try {
       const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: database.pool }) })
       await migrate(db)
-      return await work(postgresAccounts(db))
+      return await work(postgresAccounts(db), postgresSignIns(db))
     } finally {
       await database.close()
     }

@@ -1,7 +1,8 @@
 // A signed-in connection to the service.
+import { createInterface } from 'node:readline/promises'
 import type { Problem } from '../../reporting/submission/service.ts'
 import { readConfig } from '../config.ts'
-import { option, usage, type Call, type Outcome } from './outcome.ts'
+import { isOutcome, option, usage, type Call, type Outcome } from './outcome.ts'
 import { words } from './words.vi.ts'
 
 export interface Connection {
@@ -11,7 +12,10 @@ export interface Connection {
   take(path: string): Promise<Uint8Array | Outcome>
 }
 
-/** Signs in with `--login` and KHOP_PASSWORD at `--server` (KHOP_SERVER, or where a service started here with the same settings listens). */
+/**
+ * Signs in with `--login` and KHOP_PASSWORD (and a code, where a second factor is enrolled) at `--server` (KHOP_SERVER,
+ * or where a service started here with the same settings listens).
+ */
 export async function connect(call: Call): Promise<Connection | Outcome> {
   const server = option(call, 'server') || (call.env['KHOP_SERVER'] ?? ownAddress(call.env))
   const login = option(call, 'login')
@@ -19,7 +23,9 @@ export async function connect(call: Call): Promise<Connection | Outcome> {
   if (login === '') return usage(words.needs(words.login))
   if (password === '') return usage(words.needs(words.password))
   const anonymous = connection(server, '')
-  const session = await anonymous.ask<{ token: string }>('POST', '/api/login', { login, password })
+  const first = await anonymous.ask<{ token: string } | { challenge: string }>('POST', '/api/login', { login, password })
+  if (isOutcome(first)) return first
+  const session = 'token' in first ? first : await secondStep(anonymous, call, first.challenge)
   return 'token' in session ? connection(server, session.token) : session
 }
 
@@ -28,6 +34,21 @@ function ownAddress(env: NodeJS.ProcessEnv): string {
   const { host, port } = readConfig([], env).config
   const near = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
   return `http://${near.includes(':') ? `[${near}]` : near}:${Number.isNaN(port) ? env['KHOP_PORT'] : port}`
+}
+
+/** The second step: a code from KHOP_CODE, or typed where somebody sits at the terminal. */
+async function secondStep(anonymous: Connection, call: Call, challenge: string): Promise<{ token: string } | Outcome> {
+  const code = call.env['KHOP_CODE'] ?? (process.stdin.isTTY && process.stderr.isTTY ? await typedCode() : '')
+  return code === '' ? usage(words.needs(words.code)) : anonymous.ask<{ token: string }>('POST', '/api/login/code', { challenge, code })
+}
+
+async function typedCode(): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return (await lines.question(words.askCode)).trim()
+  } finally {
+    lines.close()
+  }
 }
 
 function connection(server: string, token: string): Connection {

@@ -37,6 +37,8 @@ export const words = {
     '  account list | password [TÀI-KHOẢN] | lock TÀI-KHOẢN | unlock TÀI-KHOẢN [--server URL] --login QUẢN-TRỊ   khi dịch vụ đang chạy',
     '      password không ghi TÀI-KHOẢN: đổi mật khẩu của chính mình (mật khẩu mới: biến KHOP_NEW_PASSWORD)',
     '  account template -o TỆP | submit TỆP | approve MÃ [--server URL] --login TÀI-KHOẢN   danh sách tài khoản: lấy mẫu, trình, phê duyệt',
+    '  account factor-reset TÀI-KHOẢN [--login QUẢN-TRỊ]                  xóa bước xác thực thứ hai (mất điện thoại); người đó đăng ký lại',
+    '  account identity TÀI-KHOẢN ĐỊA-CHỈ [--login QUẢN-TRỊ]              địa chỉ công vụ được nối khi đăng nhập qua tài khoản của tỉnh (“-”: gỡ)',
     '  account email TÀI-KHOẢN ĐỊA-CHỈ                                   nơi nhận thư nhắc báo cáo (“-”: bỏ)',
     '  remind [--dry-run [--on NGÀY]] [--server URL] --login TÀI-KHOẢN    nhắc người chưa gửi báo cáo qua thư (--dry-run: chỉ xem)',
     '  remind --letter -o TỆP --regime R --period K --login TÀI-KHOẢN     công văn đôn đốc (.docx)',
@@ -139,7 +141,7 @@ export const words = {
   onlyShown: '\nChỉ xem trước với các đơn vị đi kèm chương trình, chưa lưu gì.',
   nothingAdopted: '\nChưa ban hành gì. Sửa các hàng trên rồi gửi lại.',
   unitsUnchanged: '\nCác đơn vị đang dùng đã đúng như danh sách, không có gì để ban hành.',
-  accountUsage: 'Dùng: account add TÀI-KHOẢN --unit Đ --name "HỌ TÊN" --rights nhap,duyet,gui; hoặc account list, password, lock, unlock, template, submit, approve. Gõ --help để xem đủ.',
+  accountUsage: 'Dùng: account add TÀI-KHOẢN --unit Đ --name "HỌ TÊN" --rights nhap,duyet,gui; hoặc account list, password, lock, unlock, factor-reset, identity, template, submit, approve. Gõ --help để xem đủ.',
   accountAddRemote: 'Khi dịch vụ đang chạy, tài khoản mới phải có trong danh sách được thủ trưởng phê duyệt: account template, account submit rồi account approve.',
   noAccount: (login: string) => `Không có tài khoản ${login}.`,
   terminal: 'Người vận hành máy chủ',
@@ -155,4 +157,14 @@ export const words = {
   rowKinds: { added: 'thêm', changed: 'đổi', ended: 'kết thúc', same: 'giữ nguyên', unreadable: 'không dùng được' },
   listRow: (row: number, kind: string, login: string, reason: string) => `  hàng ${row}: ${kind} ${login}${reason === '' ? '' : `. ${reason}`}`,
   listId: 'mã danh sách',
+  code: 'mã của bước xác thực thứ hai (biến môi trường KHOP_CODE)',
+  askCode: 'Mã của bước xác thực thứ hai: ',
+  noFactor: (login: string) => `Tài khoản ${login} không có bước xác thực thứ hai.`,
+  factorReset: (login: string) => `Đã xóa bước xác thực thứ hai của ${login}; các phiên đang mở đã dừng. Người đó đăng ký lại ở lần đăng nhập sau.`,
+  identityUsage: 'Dùng: account identity TÀI-KHOẢN ĐỊA-CHỈ (thư công vụ hoặc mã định danh ở nơi đăng nhập; “-” để gỡ).',
+  identityTaken: 'Địa chỉ này đã ghi cho một tài khoản khác. Gỡ ở tài khoản kia trước (account identity … -).',
+  identitySet: (login: string, expected: string | null) =>
+    expected === null
+      ? `Đã gỡ liên kết đăng nhập của ${login}; các phiên đang mở đã dừng.`
+      : `Lần đầu ${expected} đăng nhập qua tài khoản của tỉnh sẽ được nối với ${login}. Liên kết cũ (nếu có) đã gỡ, các phiên đang mở đã dừng.`,
 }

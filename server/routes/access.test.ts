@@ -39,6 +39,14 @@ const guarded = [
   { method: 'GET', url: '/api/session' },
   { method: 'POST', url: '/api/session/password', payload: { current: 'x', next: 'x' } },
   { method: 'GET', url: '/api/sessions' },
+  { method: 'GET', url: '/api/session/keys' },
+  { method: 'POST', url: '/api/session/factor/begin', payload: {} },
+  { method: 'POST', url: '/api/session/factor/confirm', payload: { code: '123456' } },
+  { method: 'POST', url: '/api/session/factor/remove', payload: { password: 'x', code: '123456' } },
+  { method: 'POST', url: '/api/session/identity/begin', payload: { browser: sha256, password: 'x' } },
+  { method: 'POST', url: '/api/session/identity/finish', payload: { answer: 'x', secret: 'x' } },
+  { method: 'POST', url: '/api/accounts/factor-reset', payload: { login: 'x' } },
+  { method: 'POST', url: '/api/accounts/identity', payload: { login: 'x', expected: null } },
   { method: 'POST', url: '/api/sessions/end-others' },
   { method: 'GET', url: '/api/accounts' },
   { method: 'POST', url: '/api/accounts/reset', payload: { login: 'x' } },
@@ -94,7 +102,7 @@ const guarded = [
   { method: 'POST', url: '/api/directives/d1/tasks/t1/extend', payload: { due: '2023-12-31', document: 'x' } },
   { method: 'POST', url: '/api/directives/d1/tasks/t1/review', payload: { text: 'x' } },
 ] as const
-const open = ['/api/login', '/api/health', '/api/regimes', '/api/deadlines', '/api/plan', '/api/lookup']
+const open = ['/api/login', '/api/login/code', '/api/sign-in', '/api/sign-in/begin', '/api/sign-in/finish', '/api/health', '/api/regimes', '/api/deadlines', '/api/plan', '/api/lookup']
 
 beforeAll(async () => {
   service = await testService()

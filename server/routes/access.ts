@@ -35,7 +35,7 @@ export function sessionOf(request: FastifyRequest): Session {
 export function barred(access: Access, session: Session | null, evenWhenDue = false): Refusal | null {
   if (access === 'public') return null
   if (session === null) return refuse('notSignedIn')
-  if (session.due === 'newPassword' && !evenWhenDue) return refuse('mustChangePassword')
+  if (session.due !== undefined && !evenWhenDue) return refuse(session.due === 'newPassword' ? 'mustChangePassword' : 'mustEnrolFactor')
   if (access === 'signedIn' || session.permissions.includes(access)) return null
   return refuse('notPermitted', { permission: permissionLabels[access] })
 }

@@ -27,6 +27,7 @@ export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<vo
   await app.register(fastifyStatic, { root: pages.officeJs, prefix: '/officejs/', decorateReply: false, index: false })
   app.get('/pane/index.html', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('pane.html'))
   for (const path of ['/board', '/board/']) app.get(path, (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('board.html'))
+  app.get('/sign-in', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('sign-in.html'))
   app.get('/manifest.xml', (_request, reply) =>
     pages.manifest === null ? sendProblem(reply, problemOf(refuse('manifestNeedsHttps'))) : reply.type('application/xml').send(pages.manifest),
   )

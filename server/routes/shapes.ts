@@ -45,7 +45,7 @@ export const session = z.object({
   unit: text,
   unitName: text,
   permissions: z.array(z.enum(['enter', 'approve', 'send', 'consolidate', 'administer'])),
-  due: z.enum(['newPassword']).optional(),
+  due: z.enum(['newPassword', 'secondFactor']).optional(),
 })
 export const finding = z.object({
   rule: text,

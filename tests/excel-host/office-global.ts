@@ -7,6 +7,15 @@ export type OfficeSurroundings = {
   /** The saved workbook's bytes; a rejection is what Office reports as an error. */
   fileBytes: () => Promise<Uint8Array>
   openBrowserWindow: (url: string) => void
+  /** A browser's window as a dialog; without it there is none. */
+  dialogs?: Dialogs
+}
+
+/** Opens a page in a window of its own, and tells from inside such a page the one that opened it. */
+export type Dialogs = {
+  /** `null` when the browser opens no window. */
+  open: (address: string, told: (message: string, origin: string) => void, closed: () => void) => { close: () => void } | null
+  tellParent: (message: string) => void
 }
 
 type AsyncResult = { status: 'succeeded' | 'failed'; value: unknown; error?: { name: string; code: number; message: string } }
@@ -75,6 +84,20 @@ function documentApi(surroundings: OfficeSurroundings): object {
   return { getFileAsync, url: 'file:///C:/Bao%20cao/mau.xlsx', mode: 'readWrite' }
 }
 
+function dialogApi(dialogs: Dialogs): object {
+  const displayDialogAsync = (address: string, _size: object, callback?: Callback): void => {
+    const handlers = new Map<string, (event: object) => void>()
+    const window = dialogs.open(
+      address,
+      (message, origin) => handlers.get('dialogMessageReceived')?.({ message, origin }),
+      () => handlers.get('dialogEventReceived')?.({ error: 12006 }),
+    )
+    if (!window) return fail(callback, 12009, 'Dialog refused', 'The user chose to ignore the dialog box')
+    succeed(callback, { close: window.close, addEventHandler: (type: string, handler: (event: object) => void) => handlers.set(type, handler) })
+  }
+  return { displayDialogAsync, messageParent: dialogs.tellParent }
+}
+
 /** The global `Office`. Members that are not here are absent, so a pane that uses one fails aloud. */
 export function officeGlobal(surroundings: OfficeSurroundings): object {
   const info = { host: 'Excel', platform: 'PC', addin: { isEnabled: true } }
@@ -95,6 +118,7 @@ export function officeGlobal(surroundings: OfficeSurroundings): object {
     HostType: { Excel: 'Excel', Word: 'Word', PowerPoint: 'PowerPoint', Outlook: 'Outlook' },
     PlatformType: { PC: 'PC', OfficeOnline: 'OfficeOnline', Mac: 'Mac', iOS: 'iOS', Android: 'Android', Universal: 'Universal' },
     FileType: { Text: 'text', Compressed: 'compressed', Pdf: 'pdf' },
+    EventType: { DialogMessageReceived: 'dialogMessageReceived', DialogEventReceived: 'dialogEventReceived' },
     AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
     actions: { associate: () => undefined },
     context: {
@@ -102,7 +126,7 @@ export function officeGlobal(surroundings: OfficeSurroundings): object {
       diagnostics: { host: 'Excel', platform: 'PC', version: '16.0.14332.20000' },
       requirements: { isSetSupported },
       document: documentApi(surroundings),
-      ui: { openBrowserWindow: surroundings.openBrowserWindow },
+      ui: { openBrowserWindow: surroundings.openBrowserWindow, ...(surroundings.dialogs ? dialogApi(surroundings.dialogs) : {}) },
     },
   }
 }

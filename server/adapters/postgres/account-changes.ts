@@ -26,6 +26,7 @@ export function accountChanges(db: Kysely<Tables>): Pick<Accounts, 'ofUnits' | '
       await db.transaction().execute(async (all) => {
         await all.updateTable('account').set(values).where('id', '=', event.account).execute()
         await all.deleteFrom('session').where('account', '=', event.account).where('token_hash', '<>', keepSession).execute()
+        await all.deleteFrom('sign_in_challenge').where('account', '=', event.account).execute()
         await record(all, event)
       })
     },

@@ -14,6 +14,7 @@ export async function accountWhere(db: Kysely<Tables>, column: 'id' | 'login', v
 export async function withGrants(db: Kysely<Tables>, rows: readonly Selectable<AccountTable>[]): Promise<Account[]> {
   if (rows.length === 0) return []
   const grants = await db.selectFrom('account_grant').selectAll().where('account', 'in', rows.map((one) => one.id)).execute()
+  const enrolled = await db.selectFrom('second_factor').select('account').where('account', 'in', rows.map((one) => one.id)).where('confirmed', 'is not', null).execute()
   return rows.map((row) => ({
     id: row.id,
     login: row.login,
@@ -24,6 +25,7 @@ export async function withGrants(db: Kysely<Tables>, rows: readonly Selectable<A
     sample: row.sample,
     locked: row.locked,
     mustChange: row.must_change,
+    secondFactor: enrolled.some((one) => one.account === row.id),
   }))
 }
 

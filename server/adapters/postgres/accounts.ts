@@ -60,13 +60,14 @@ export function postgresAccounts(db: Kysely<Tables>): Accounts {
         .execute()
       return lockOf(loginHash, now)
     },
-    async openSession(tokenHash, account, expires, now) {
+    async openSession(tokenHash, account, expires, now, way = 'password') {
       await db.deleteFrom('session').where('expires', '<=', now).execute()
-      await db.insertInto('session').values({ token_hash: tokenHash, account, opened: now, expires }).execute()
+      await db.insertInto('session').values({ token_hash: tokenHash, account, opened: now, expires, way }).execute()
     },
     async bySession(tokenHash, now) {
-      const row = await db.selectFrom('session').select('account').where('token_hash', '=', tokenHash).where('expires', '>', now).executeTakeFirst()
-      return row ? accountWhere(db, 'id', row.account) : null
+      const row = await db.selectFrom('session').select(['account', 'way']).where('token_hash', '=', tokenHash).where('expires', '>', now).executeTakeFirst()
+      const account = row ? await accountWhere(db, 'id', row.account) : null
+      return row && account ? { ...account, way: row.way } : null
     },
     async closeSession(tokenHash) {
       await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()

@@ -5,6 +5,7 @@ import { accountSteps } from './account-steps.ts'
 import type { Tables } from './schema.ts'
 import { standingSteps } from './standing-steps.ts'
 import { settleStandings } from './standings.ts'
+import { signInSteps } from './sign-in-steps.ts'
 
 const steps: Record<string, Migration> = {
   '0001-ledger': {
@@ -152,6 +153,7 @@ const steps: Record<string, Migration> = {
     },
   },
   ...standingSteps,
+  ...signInSteps,
 }
 
 /** The names of the steps, in their order. */

@@ -1,5 +1,6 @@
 // The tables, as Kysely sees them.
 import type { Generated } from 'kysely'
+import type { SignInTables } from './sign-in-tables.ts'
 
 export interface EventTable {
   seq: string
@@ -132,6 +133,7 @@ export interface SessionTable {
   account: string
   opened: Date
   expires: Date
+  way: Generated<'password' | 'elsewhere'>
 }
 
 export interface ConsolidationTable {
@@ -185,7 +187,7 @@ export interface DirectiveEventTable {
   hash: Buffer
 }
 
-export interface Tables {
+export interface Tables extends SignInTables {
   contact: ContactTable
   reminder: ReminderTable
   reminder_outcome: ReminderOutcomeTable

@@ -1,5 +1,6 @@
 // The pane's end in a browser frame: the bridge before Microsoft's library loads, and Office's Common API after it.
 import { officeGlobal, refuseNewerMembers } from '../office-global.ts'
+import { windowDialogs } from './window-dialogs.ts'
 import { isOurs, type FromPane, type ToPane } from './wire.ts'
 
 type PaneWindow = {
@@ -40,6 +41,7 @@ export function provideOffice(apiLevel: string): void {
   paneWindow().Office = officeGlobal({
     apiLevel,
     openBrowserWindow: (url) => tell({ excelHost: 'window', url }),
+    dialogs: windowDialogs,
     fileBytes: () =>
       new Promise((resolve, reject) => {
         const id = nextFile++
