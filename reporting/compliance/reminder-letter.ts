@@ -2,9 +2,9 @@
 import { addressees, letterEnd, letterHead, type IssuingOffice } from '../form/lay-letter.ts'
 import { paragraph, type DocumentPlan } from '../form/document-plan.ts'
 import { signersOf } from '../form/official-letter.vi.ts'
-import type { Day } from '../calendar/day.ts'
+import { writtenDay, type Day } from '../calendar/day.ts'
 import { columnLabels, progressLabels } from './labels.vi.ts'
-import { letterWords } from './reminder-letter.vi.ts'
+import { letterWords, type DeliverableDays } from './reminder-letter.vi.ts'
 import type { ComplianceRow, ComplianceTable } from './table.ts'
 import { tablePart } from './table-document.ts'
 
@@ -25,6 +25,14 @@ export function lateRows(table: ComplianceTable): ComplianceRow[] {
   return table.flatMap((group) => group.rows).filter((row) => row.progress === 'missing' || row.progress === 'late')
 }
 
+/** The days reports are due, by what is due, in the order of the table. */
+function daysByDeliverable(rows: readonly ComplianceRow[]): DeliverableDays[] {
+  return [...new Set(rows.map((row) => row.deliverable))].map((deliverable) => ({
+    deliverable,
+    days: [...new Set(rows.filter((row) => row.deliverable === deliverable).map((row) => row.deadline))].sort(),
+  }))
+}
+
 /** The letter; number, day and signature are left to the office. `null` when there is nobody to write to. */
 export function reminderLetter(table: ComplianceTable, facts: LetterFacts): DocumentPlan | null {
   const { office, day } = facts
@@ -34,16 +42,20 @@ export function reminderLetter(table: ComplianceTable, facts: LetterFacts): Docu
   const names = [...new Set(rows.map((row) => row.unitName))]
   const missing = rows.filter((row) => row.progress === 'missing')
   const late = rows.filter((row) => row.progress === 'late')
-  const deadlines = [...new Set(rows.map((row) => row.deadline))].sort()
+  // The days of all that these units owe: who is late with one report must not overlook that another is due on another day.
+  const addressed = new Set(rows.map((row) => row.unit))
+  const deadlines = daysByDeliverable(table.flatMap((group) => group.rows).filter((row) => addressed.has(row.unit)))
+  const isPast = (row: ComplianceRow): boolean => row.deadline < day
   const subject = letterWords.subject(facts.regimeName, facts.periodLabel)
   const body = [
     letterWords.opening(facts.regimeName, facts.periodLabel, facts.basis, deadlines),
     ...(facts.reconstructed ? [letterWords.reconstructed] : []),
     letterWords.counts(missing.length, late.length, facts.takenAt),
-    ...(missing.length > 0 ? [letterWords.missing(deadlines.every((one) => one < facts.day))] : []),
+    ...(missing.length > 0 ? [letterWords.missing(missing.every(isPast) ? 'past' : missing.some(isPast) ? 'mixed' : 'ahead')] : []),
     ...(late.length > 0 ? [letterWords.late] : []),
   ]
   const [ordinal = '', unit = '', progress = '', , note = ''] = columnLabels
+  const hasDays = new Set(rows.map((row) => row.deadline)).size > 1 // one day for all stands in the letter
   return {
     identity: null,
     title: subject,
@@ -61,15 +73,16 @@ export function reminderLetter(table: ComplianceTable, facts: LetterFacts): Docu
       tablePart({
         name: letterWords.annex,
         paper: 'portrait',
-        widths: [8, 45, 18, 29],
+        widths: hasDays ? [8, 38, 16, 16, 22] : [8, 45, 18, 29],
         above: [
           { value: letterWords.annex, look: 'title' },
           { value: letterWords.attachedTo, look: 'attachedTo' },
         ],
-        header: [[ordinal, unit, progress, note].map((value) => ({ value, look: 'header' }))],
+        header: [[ordinal, unit, ...(hasDays ? [letterWords.deadline] : []), progress, note].map((value) => ({ value, look: 'header' }))],
         body: rows.map((row, at) => [
           { value: at + 1, look: 'ordinal' },
           { value: row.unitName, look: 'name' },
+          ...(hasDays ? [{ value: writtenDay(row.deadline), look: 'mark' as const }] : []),
           { value: progressLabels[row.progress], look: 'alert' },
           { value: row.note, look: 'note' },
         ]),

@@ -20,6 +20,7 @@ const head = (item: ReminderItem): string =>
 const facts = (item: ReminderItem): string =>
   [
     `hạn gửi ${writtenDay(item.deadline)} (${when(item)})`,
+    ...item.also.map((one) => `${deliverableLabels[one.deliverable].toLocaleLowerCase('vi')} của kỳ này có hạn khác: ${writtenDay(one.deadline)}`),
     standingLabels[item.state].toLocaleLowerCase('vi'),
     item.reconstructed ? 'thời hạn này dựng lại, chưa có văn bản xác nhận' : `theo ${item.basis}`,
   ].join('; ')

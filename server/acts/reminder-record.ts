@@ -2,13 +2,13 @@
 import { dayAt } from '../../reporting/calendar/day.ts'
 import { lastDay } from '../../reporting/calendar/period.ts'
 import { lateRows, reminderLetter } from '../../reporting/compliance/reminder-letter.ts'
-import { cited } from '../../reporting/compliance/reminder-letter.vi.ts'
 import { obligationsIn } from '../../reporting/compliance/obligation.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { Session } from '../../reporting/submission/service.ts'
 import { isWithin, parentOn } from '../../reporting/units/tree.ts'
 import type { Ports, ToldReminder } from '../ports.ts'
 import { compliance } from './compliance.ts'
+import { citedIn } from './deadlines.ts'
 import { findRegimePeriod } from './reach.ts'
 
 /** The reminders about reports of a period whose units are in the person's subtree, each with those reports alone. */
@@ -39,22 +39,17 @@ export async function reminderLetterFile(
   // An office does not write to itself.
   const table = answer.table.map((group) => ({ ...group, rows: group.rows.filter((row) => row.unit !== session.unit) }))
   const addressed = new Set(lateRows(table).map((row) => row.unit))
-  const duties = obligationsIn(found.regime.province, units, found.edition, found.period).filter((one) => addressed.has(one.unit.id)).map((one) => one.duty)
+  const duties = obligationsIn(found.regime.province, units, found.edition, found.period, found.regime).filter((one) => addressed.has(one.unit.id)).map((one) => one.duty)
   const superior = parentOn(units, own.id, lastDay(found.period))
   const plan = reminderLetter(table, {
     office: { name: own.name, kind: own.kind, superior: units.find((one) => one.id === superior)?.name ?? null },
     regimeName: answer.regimeName,
     periodLabel: answer.periodLabel,
-    basis: [...new Set(duties.map((one) => one.basis))].map((basis) => namedIn(ports, basis)).join('; '),
+    basis: [...new Set(duties.map((one) => one.basis))].map((basis) => citedIn(ports.shelf, basis)).join('; '),
     reconstructed: duties.some((one) => one.evidence === 'reconstructed'),
     day: dayAt(ports.clock()),
     takenAt: answer.takenAt,
   })
   if (plan === null) return refuse('nobodyLate', { period: answer.periodLabel })
   return { bytes: await ports.printDocument(plan), fileName: `cong-van-don-doc_${regimeId}_${periodId}.docx` }
-}
-
-function namedIn({ shelf }: Ports, id: string): string {
-  const document = shelf.documents.find((one) => one.id === id)
-  return document === undefined ? id : cited(document)
 }

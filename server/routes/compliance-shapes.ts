@@ -1,6 +1,6 @@
 // Shapes of what is asked and answered about how a period went.
 import { z } from 'zod'
-import { day, state } from './shapes.ts'
+import { day, state, unitKind } from './shapes.ts'
 
 const text = z.string()
 const count = z.number().int()
@@ -41,7 +41,7 @@ export const compliance = z.object({
   takenAt: text,
   deadlines: z.array(
     z.object({
-      kind: z.enum(['commune', 'districtOffice', 'district', 'department', 'province']),
+      kind: unitKind,
       label: text,
       deadline: day,
       reconstructed: z.boolean(),

@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import { isDay } from '../../reporting/calendar/day.ts'
 import { isMailAddress } from '../../reporting/submission/mail-address.ts'
-import { day } from './shapes.ts'
+import { day, state } from './shapes.ts'
 
 const text = z.string()
 const count = z.number().int()
-const report = z.object({ regime: text, period: text, unit: text, deliverable: z.enum(['data', 'narrative']) })
+const deliverable = z.enum(['data', 'narrative'])
+const report = z.object({ regime: text, period: text, unit: text, deliverable })
 const item = z.object({
   report,
   regimeName: text,
@@ -14,8 +15,9 @@ const item = z.object({
   unitName: text,
   receiver: text.nullable(),
   deadline: day,
+  also: z.array(z.object({ deliverable, deadline: day })),
   daysLeft: count,
-  state: z.enum(['none', 'draft', 'approved', 'sent', 'received', 'returned']),
+  state,
   basis: text,
   reconstructed: z.boolean(),
 })
@@ -27,7 +29,7 @@ export const onDay = z.object({ on: day.refine(isDay).optional() })
 export const preview = z.object({
   day,
   mail: z.boolean(),
-  digests: z.array(z.object({ name: text, unit: text, unitName: text, hasAddress: z.boolean(), subject: text, own: z.array(item), late: z.array(item) })),
+  digests: z.array(z.object({ name: text, unit: text, unitName: text, hasAddress: z.boolean(), subject: text, text, own: z.array(item), late: z.array(item) })),
 })
 const outcome = z.enum(['sent', 'failed', 'unsure', 'already', 'noAddress'])
 export const told = z.object({ told: z.array(z.object({ name: text, unit: text, reports: count, outcome })) })

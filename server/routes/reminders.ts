@@ -41,7 +41,8 @@ export function reminderRoutes(instance: FastifyInstance, ports: Ports): void {
         mail: ports.notifier !== null,
         digests: digests.map((digest) => {
           const { name, unit, email } = digest.person
-          return { name, unit, unitName: nameOf(unit), hasAddress: email !== null, subject: reminderMail(digest).subject, own: digest.own, late: digest.late }
+          const { subject, text } = reminderMail(digest)
+          return { name, unit, unitName: nameOf(unit), hasAddress: email !== null, subject, text, own: digest.own, late: digest.late }
         }),
       })
     },

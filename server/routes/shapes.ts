@@ -100,7 +100,7 @@ export const openActs = z.array(z.enum(['save', 'submit', 'approve', 'sign', 'se
 export const checked = z.object({ sha256, result, standing, openActs })
 export const stepped = z.object({ standing, openActs })
 export const sent = z.object({ receipt, standing, openActs })
-const unitKind = z.enum(['commune', 'districtOffice', 'district', 'departmentOffice', 'department', 'province'])
+export const unitKind = z.enum(['commune', 'districtOffice', 'district', 'departmentOffice', 'department', 'province'])
 const window = z.object({ from: day, to: day })
 export const offer = z.object({
   today: day,
@@ -157,6 +157,9 @@ export const deadlineTable = z.object({
     z.object({
       kinds: z.array(unitKind),
       units: z.array(text).nullable(),
+      unitIds: z.array(text).nullable(),
+      basis: text,
+      evidence: text,
       deliverable: z.enum(['data', 'narrative']),
       forms: z.array(text),
       deadline: day,
@@ -169,6 +172,7 @@ export const deadlineTable = z.object({
     }),
   ),
   cautions: z.array(text),
+  sources: z.array(z.object({ id: text, cited: text })),
 })
 export const yearPlan = z.object({ regime: text, name: text, year: z.number(), periods: z.array(deadlineTable) })
 export const problem = z.object({
