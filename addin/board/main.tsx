@@ -11,7 +11,9 @@ import { createAdminActs } from './admin/admin-acts.ts'
 import { AdminProvider } from './admin/admin-context.tsx'
 import { createAdminService } from './admin/admin-service.ts'
 import { followAdmin, openingAdmin } from './admin/admin-state.ts'
+import type { Bad } from '../bad-answer.ts'
 import { Board } from './Board.tsx'
+import { BoardPages } from './BoardPages.tsx'
 import { createBoardActs } from './board-acts.ts'
 import { BoardProvider } from './board-context.tsx'
 import { followBoard, openingBoard } from './board-state.ts'
@@ -28,12 +30,15 @@ const adminActs = createAdminActs({
   store: adminStore,
   ended: (bad) => store.dispatch({ do: 'bad', bad }),
 })
+const pagePorts = { asking: { fetch: window.fetch.bind(window), base: '', token }, download, ended: (bad: Bad) => store.dispatch({ do: 'bad', bad }) }
 void acts.start()
 
 createRoot(root).render(
   <StrictMode>
     <FluentProvider theme={theme} style={{ minHeight: '100%' }}>
-      <BoardProvider value={{ store, acts }}><AdminProvider value={{ store: adminStore, acts: adminActs }}><Board /></AdminProvider></BoardProvider>
+      <BoardProvider value={{ store, acts }}>
+        <AdminProvider value={{ store: adminStore, acts: adminActs }}><BoardPages {...pagePorts}><Board /></BoardPages></AdminProvider>
+      </BoardProvider>
     </FluentProvider>
   </StrictMode>,
 )

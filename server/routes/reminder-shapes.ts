@@ -32,11 +32,11 @@ export const preview = z.object({
   digests: z.array(z.object({ name: text, unit: text, unitName: text, hasAddress: z.boolean(), subject: text, text, own: z.array(item), late: z.array(item) })),
 })
 const outcome = z.enum(['sent', 'failed', 'unsure', 'already', 'noAddress'])
-export const told = z.object({ told: z.array(z.object({ name: text, unit: text, reports: count, outcome })) })
+export const told = z.object({ told: z.array(z.object({ name: text, unit: text, unitName: text, reports: count, outcome })) })
 export const log = z.object({
   reminders: z.array(
     z.object({
-      number: count, name: text, unit: text, day, at: text, by: text, how: z.literal('email'), reports: z.array(report),
+      number: count, name: text, unit: text, unitName: text, day, at: text, by: text, byName: text.nullable(), how: z.literal('email'), reports: z.array(report),
       outcome: z.enum(['sent', 'failed', 'unsure']), reason: text,
     }),
   ),

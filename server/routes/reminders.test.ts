@@ -49,7 +49,9 @@ describe('one’s own address', () => {
       const { status, body } = await ask<{ code: string }>('nghe-an.kim-lien', 'PUT', '/api/contact', { email })
       expect([email, status, body.code]).toEqual([email, 400, 'badAddress'])
     }
+    expect((await ask('nghe-an.kim-lien', 'GET', '/api/contact')).body).toEqual({ email: 'kimlien@example.vn' }) // only one’s own
     expect((await ask('nghe-an.nam-giang', 'PUT', '/api/contact', { email: null })).body).toEqual({ email: null })
+    expect((await ask('nghe-an.nam-giang', 'GET', '/api/contact')).body).toEqual({ email: null })
   })
 })
 
