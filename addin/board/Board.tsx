@@ -59,13 +59,13 @@ export function Board() {
       </header>
       {page === 'admin' ? <div className={styles.body}><AdminPage session={session} /></div> : <div className={styles.body}>
         {bad ? <BadNews bad={bad} retry={() => void acts.refresh()} dismiss={() => store.dispatch({ do: 'dismissed' })} /> : null}
-        {offer && !choice ? <span>{boardText.nothing}</span> : null}
-        {choice ? (
+        {offer ? (
           <TabList selectedValue={view} onTabSelect={(_, data) => void acts.turnTo(views.find((one) => one === data.value) ?? 'progress')} data-print="no" className={styles.views}>
             {views.map((one) => <Tab key={one} value={one}>{viewLabels[one]}</Tab>)}
           </TabList>
         ) : null}
         {offer && choice && isOfPeriod ? <ChoosePeriod offer={offer} choice={choice} /> : null}
+        {offer && !choice && isOfPeriod ? <span>{boardText.nothing}</span> : null}
         <Shown session={session} />
         <span role="status" className={layout.quiet}>{said}</span>
       </div>}
@@ -78,7 +78,7 @@ function Shown({ session }: { readonly session: Session }) {
   const { offer, choice, answer, busy, view } = useBoard()
   if (view === 'plan') return offer && <PlanningPage session={session} offer={offer} />
   if (view === 'tasks') return offer && <TasksPage session={session} offer={offer} />
-  if (view === 'gather') return <GatherBoard />
+  if (view === 'gather') return choice && <GatherBoard />
   if (!answer || !choice) return busy ? <Spinner label={boardText.loading} /> : null
   if (view === 'urge') return <UrgingPage session={session} choice={choice} answer={answer} />
   return (

@@ -23,6 +23,8 @@ export interface Deadlines {
     /** The names of the units it is laid on by name; `null` where all of those kinds owe it. */
     readonly units: readonly string[] | null
     readonly unitIds: readonly string[] | null
+    /** The unit it goes to where that is not the one above. */
+    readonly receiver: string | null
     /** The document that lays this duty down, and how sure that is. */
     readonly basis: string
     readonly evidence: Evidence
@@ -77,6 +79,7 @@ function told(shelf: Shelf, regime: string, { period, edition, evidence, dataWin
       kinds: duty.kinds,
       units: duty.units?.map((id) => shelf.units.find((one) => one.id === id)?.name ?? id) ?? null,
       unitIds: duty.units ?? null,
+      receiver: duty.receiver ?? null,
       basis: duty.basis,
       evidence: duty.evidence,
       deliverable: duty.deliverable,

@@ -158,6 +158,7 @@ export const deadlineTable = z.object({
       kinds: z.array(unitKind),
       units: z.array(text).nullable(),
       unitIds: z.array(text).nullable(),
+      receiver: text.nullable(),
       basis: text,
       evidence: text,
       deliverable: z.enum(['data', 'narrative']),

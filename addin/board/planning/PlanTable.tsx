@@ -15,15 +15,19 @@ const useStyles = makeStyles({
   due: { whiteSpace: 'nowrap' },
   span: { minWidth: '100px' },
   marks: { margin: 0, paddingLeft: '16px', maxWidth: '320px' },
+  notes: { margin: 0, paddingLeft: '20px' },
   warn: { color: tokens.colorPaletteDarkOrangeForeground1 },
 })
 
-export function PlanTable({ plan, lines, today }: { readonly plan: YearPlan; readonly lines: readonly PlanLine[]; readonly today: Day }) {
+/** `own`: the unit of who looks; what comes to it from elsewhere is said so. */
+export function PlanTable({ plan, lines, today, own }: { readonly plan: YearPlan; readonly lines: readonly PlanLine[]; readonly today: Day; readonly own: string }) {
   const layout = useLayout()
   const table = useTable()
   const styles = useStyles()
   const next = lines.map((one) => one.duty.deadline).filter((day) => day >= today).sort()[0]
   const sources = new Map(lines.flatMap(({ period }) => period.sources.map((one) => [one.id, one.cited])))
+  // The same remark stands beside many lines: it is printed once, below.
+  const notes = [...new Set(lines.flatMap(({ duty }) => duty.note ?? []))]
   const cautions = [...new Set(lines.flatMap(({ period }) => period.cautions))]
   return (
     <section className={layout.column} aria-label={plan.name}>
@@ -40,7 +44,7 @@ export function PlanTable({ plan, lines, today }: { readonly plan: YearPlan; rea
                 <tr key={`${period.period} ${at}`} className={duty.deadline < today ? styles.past : ''}>
                   {isFirst ? <th scope="rowgroup" rowSpan={rows}>{period.label}</th> : null}
                   {isFirst ? <td rowSpan={rows} className={styles.span}>{words.span(writtenDay(period.dataWindow.from), writtenDay(period.dataWindow.to))}</td> : null}
-                  <td>{duty.units?.join('; ') ?? duty.kinds.map((kind) => unitKindLabels[kind]).join('; ')}</td>
+                  <td>{duty.units?.join('; ') ?? duty.kinds.map((kind) => unitKindLabels[kind]).join('; ')}{duty.receiver === own ? <div className={layout.quiet}>{words.toYou}</div> : null}</td>
                   <td>
                     {deliverableLabels[duty.deliverable]}
                     {duty.forms.length > 0 ? <div className={layout.quiet}>{duty.forms.join(', ')}</div> : null}
@@ -50,7 +54,7 @@ export function PlanTable({ plan, lines, today }: { readonly plan: YearPlan; rea
                     {isNext ? <strong>{writtenDay(duty.deadline)}</strong> : writtenDay(duty.deadline)}
                     <div className={layout.quiet}>{weekday(duty.deadline)}{isNext ? `, ${words.isNext}` : duty.deadline < today ? `, ${words.past}` : ''}</div>
                   </td>
-                  <td><Marks duty={duty} /></td>
+                  <td><Marks duty={duty} note={duty.note === null ? null : notes.indexOf(duty.note) + 1} /></td>
                   <td>{duty.basis}</td>
                 </tr>
               )
@@ -58,19 +62,20 @@ export function PlanTable({ plan, lines, today }: { readonly plan: YearPlan; rea
           </tbody>
         </table>
       </div>
-      {cautions.length > 0 ? <><h3 className={layout.smallHeading}>{words.cautions}</h3><ul className={styles.marks}>{cautions.map((one) => <li key={one}>{one}</li>)}</ul></> : null}
+      {notes.length > 0 ? <><h3 className={layout.smallHeading}>{words.notes}</h3><ol className={styles.notes}>{notes.map((one) => <li key={one} className={layout.quiet}>{one}</li>)}</ol></> : null}
+      {cautions.length > 0 ? <><h3 className={layout.smallHeading}>{words.cautions}</h3><ul className={styles.notes}>{cautions.map((one) => <li key={one}>{one}</li>)}</ul></> : null}
       <h3 className={layout.smallHeading}>{words.sources}</h3>
       <ul className={layout.list}>{[...sources].map(([id, cited]) => <li key={id} className={layout.quiet}>{words.source(id, cited)}</li>)}</ul>
     </section>
   )
 }
 
-function Marks({ duty }: { readonly duty: PlannedDuty }) {
+function Marks({ duty, note }: { readonly duty: PlannedDuty; readonly note: number | null }) {
   const styles = useStyles()
   const layout = useLayout()
   const mark = dueMark(duty.fallsOn, duty.named, duty.deadline)
   const warned = [...(mark === null ? [] : [mark]), ...duty.warnings.map((one) => dueWarnings[one])]
-  const quiet = [...(duty.evidence === 'reconstructed' ? [words.reconstructed] : []), ...(duty.note === null ? [] : [duty.note])]
+  const quiet = [...(duty.evidence === 'reconstructed' ? [words.reconstructed] : []), ...(note === null ? [] : [words.noteAt(note)])]
   if (warned.length + quiet.length === 0) return null
   return (
     <ul className={styles.marks}>

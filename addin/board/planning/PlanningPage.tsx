@@ -26,7 +26,7 @@ export function PlanningPage({ session, offer }: { readonly session: Session; re
   if (state.account !== session.account) return null
   const { plans, regime, kind, year, busy, bad, said } = state
   const kinds = [...new Set(offer.units.map((one) => one.kind))]
-  const wanted = (plans ?? []).filter((plan) => regime === null || plan.regime === regime).map((plan) => ({ plan, lines: linesFor(plan, offer.units, kind) })).filter(({ lines }) => lines.length > 0)
+  const wanted = (plans ?? []).filter((plan) => regime === null || plan.regime === regime).map((plan) => ({ plan, lines: linesFor(plan, offer.units, kind, session.unit) })).filter(({ lines }) => lines.length > 0)
   const chooseYear = (text: string): void => {
     if (/^20\d\d$/u.test(text)) void acts.chooseYear(offer, Number(text))
   }
@@ -36,7 +36,7 @@ export function PlanningPage({ session, offer }: { readonly session: Session; re
       <NextReports session={session} today={offer.today} regimes={offer.regimes} />
       <div className={styles.picks}>
         <Field label={words.year} className={styles.year}>
-          <Input key={year} type="number" min={2000} max={2099} defaultValue={String(year)} onChange={(_, data) => chooseYear(data.value)} />
+          <Input type="number" min={2000} max={2099} defaultValue={String(year)} onChange={(_, data) => chooseYear(data.value)} />
         </Field>
         <Field label={words.regime} className={styles.pick}>
           <Select className={layout.select} value={regime ?? ''} onChange={(_, data) => store.dispatch({ do: 'regime', regime: data.value === '' ? null : data.value })}>
@@ -52,7 +52,7 @@ export function PlanningPage({ session, offer }: { readonly session: Session; re
         </Field>
       </div>
       {plans === null ? (busy ? <Spinner label={words.loading} /> : null) : wanted.length === 0 ? <span>{words.noPlan(year)}</span> : (
-        wanted.map(({ plan, lines }) => <PlanTable key={plan.regime} plan={plan} lines={lines} today={offer.today} />)
+        wanted.map(({ plan, lines }) => <PlanTable key={plan.regime} plan={plan} lines={lines} today={offer.today} own={session.unit} />)
       )}
       <OwnAddress />
       <span role="status" className={layout.quiet}>{said}</span>

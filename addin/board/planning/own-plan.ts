@@ -20,10 +20,17 @@ export function owes(duty: PlannedDuty, regime: string, unit: OfferedUnit): bool
   return unit.regimes.includes(regime) && duty.kinds.includes(unit.kind) && (duty.unitIds === null || duty.unitIds.includes(unit.id))
 }
 
-/** The lines of a plan that concern any of the units, of one kind alone where it is given; in the order they fall due. */
-export function linesFor(plan: YearPlan, units: readonly OfferedUnit[], kind: UnitKind | null = null): PlanLine[] {
+/**
+ * The lines of a plan that concern any of the units, of one kind alone where it is given, and those of units elsewhere
+ * whose reports go to `receiver`; in the order they fall due.
+ */
+export function linesFor(plan: YearPlan, units: readonly OfferedUnit[], kind: UnitKind | null = null, receiver: string | null = null): PlanLine[] {
   const near = units.filter((one) => kind === null || one.kind === kind)
-  return plan.periods.flatMap((period) => [...period.duties].sort(byDeadline).flatMap((duty) => (near.some((unit) => owes(duty, plan.regime, unit)) ? [{ period, duty }] : [])))
+  return plan.periods.flatMap((period) => [...period.duties].sort(byDeadline).flatMap((duty) => (near.some((unit) => owes(duty, plan.regime, unit)) || goesTo(duty, receiver, kind) ? [{ period, duty }] : [])))
+}
+
+function goesTo({ receiver: to, kinds }: PlannedDuty, receiver: string | null, kind: UnitKind | null): boolean {
+  return to !== null && to === receiver && (kind === null || kinds.includes(kind))
 }
 
 /** The periods whose standing says what comes next: those that have begun and were not due too long ago, next due first. */

@@ -14,6 +14,8 @@ export interface PlannedDuty {
   /** Only these units, by id; all of the kinds where it is `null`. */
   readonly unitIds: readonly string[] | null
   readonly units: readonly string[] | null
+  /** The unit it goes to where that is not the one above. */
+  readonly receiver: string | null
   readonly basis: string
   readonly evidence: Evidence
   readonly deliverable: Deliverable
