@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   past: { color: tokens.colorNeutralForeground3 },
   due: { whiteSpace: 'nowrap' },
   span: { minWidth: '100px' },
-  marks: { margin: 0, paddingLeft: '16px', maxWidth: '320px' },
+  marks: { margin: 0, paddingLeft: '16px', minWidth: '200px', maxWidth: '320px' },
   notes: { margin: 0, paddingLeft: '20px' },
   warn: { color: tokens.colorPaletteDarkOrangeForeground1 },
 })

@@ -1,5 +1,5 @@
 // The suggestion for khoản 5 of form 1: the counts of a span of days, and with each the tasks it is made of.
-import { Button, Field, Input, Spinner, makeStyles } from '@fluentui/react-components'
+import { Button, Field, Spinner, makeStyles } from '@fluentui/react-components'
 import { useState, type FormEvent } from 'react'
 import { isDay, writtenDay } from '../../../reporting/calendar/day.ts'
 import { directiveWords, levelLabels, taskStateLabels } from '../../../reporting/compliance/directive.vi.ts'
@@ -7,6 +7,7 @@ import type { DirectiveLevel } from '../../../reporting/compliance/directive.ts'
 import type { Offer } from '../../../reporting/submission/service.ts'
 import { BadNews } from '../../pane/BadNews.tsx'
 import { useLayout } from '../../pane/layout-styles.ts'
+import { DayInput } from '../DayInput.tsx'
 import { useTable } from '../table-styles.ts'
 import { useTasks } from './tasks-context.ts'
 import { keyOf } from './tasks-state.ts'
@@ -16,6 +17,7 @@ import { nameIn } from './of-whom.ts'
 
 const useStyles = makeStyles({ fields: { display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'flex-start' }, day: { flexBasis: '170px' }, go: { marginTop: '26px' }, lines: { margin: '4px 0', paddingLeft: '16px' }, summary: { cursor: 'pointer' } })
 const levels: readonly DirectiveLevel[] = ['government', 'province']
+const widths = ['32%', '16%', '52%']
 const rows = ['assigned', 'completedOnTime', 'completedLate', 'overdue'] as const
 
 export function KhoanFive({ offer }: { readonly offer: Offer }) {
@@ -39,9 +41,9 @@ export function KhoanFive({ offer }: { readonly offer: Offer }) {
       <span className={layout.quiet}>{words.khoanFiveHint}</span>
       <form className={styles.fields} onSubmit={submit} noValidate>
         <Field label={words.from} className={styles.day} {...(isAsked && !isGood ? { validationMessage: words.badSpan } : {})}>
-          <Input type="date" value={from} onChange={(_, data) => setFrom(data.value)} />
+          <DayInput value={from} write={setFrom} />
         </Field>
-        <Field label={words.to} className={styles.day}><Input type="date" value={to} onChange={(_, data) => setTo(data.value)} /></Field>
+        <Field label={words.to} className={styles.day}><DayInput value={to} write={setTo} /></Field>
         <Button type="submit" className={styles.go} disabled={busy}>{words.count}</Button>
         {busy ? <Spinner size="tiny" /> : null}
       </form>
@@ -52,6 +54,7 @@ export function KhoanFive({ offer }: { readonly offer: Offer }) {
           {levels.map((level) => (
             <table key={level} className={table.table}>
               <caption>{levelLabels[level]}</caption>
+              <colgroup>{widths.map((width, at) => <col key={at} style={{ width }} />)}</colgroup>
               <thead><tr>{words.khoanColumns.map((label) => <th key={label} scope="col">{label}</th>)}</tr></thead>
               <tbody>
                 {rows.map((row) => (

@@ -7,6 +7,7 @@ import { BadNews } from '../../pane/BadNews.tsx'
 import { useLayout } from '../../pane/layout-styles.ts'
 import { text } from '../../text.vi.ts'
 import { emptyTask, faultsOf, taskCount, type DirectiveDraft, type DraftField, type TaskDraft } from './directive-draft.ts'
+import { DayInput } from '../DayInput.tsx'
 import { OwnerChoice } from './OwnerChoice.tsx'
 import { useTasks } from './tasks-context.ts'
 import { tasksText as words } from './tasks-text.vi.ts'
@@ -37,7 +38,7 @@ export function NewDirective({ draft, offer, session }: OfWhom & { readonly draf
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     ask(true)
-    if (faults.length > 0) requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+    if (faults.length > 0) requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-wrong=true]')?.focus())
     else void acts.issue()
   }
   return (
@@ -49,7 +50,7 @@ export function NewDirective({ draft, offer, session }: OfWhom & { readonly draf
           <Input maxLength={120} value={draft.document} onChange={(_, data) => write({ document: data.value })} />
         </Field>
         <Field label={words.documentDay} required className={styles.day} {...said('day')}>
-          <Input type="date" max={state.day} value={draft.day} onChange={(_, data) => write({ day: data.value })} />
+          <DayInput value={draft.day} write={(day) => write({ day })} />
         </Field>
         <Field label={words.issuer} required className={styles.short} {...said('issuer')}>
           <Input maxLength={200} value={draft.issuer} onChange={(_, data) => write({ issuer: data.value })} />
@@ -72,7 +73,7 @@ export function NewDirective({ draft, offer, session }: OfWhom & { readonly draf
               <Textarea maxLength={4000} resize="vertical" value={task.text} onChange={(_, data) => writeTask(at, { text: data.value })} />
             </Field>
             <Field label={words.due} hint={words.dueHint} className={styles.day} {...said('due', at)}>
-              <Input type="date" value={task.due} onChange={(_, data) => writeTask(at, { due: data.value })} />
+              <DayInput value={task.due} write={(due) => writeTask(at, { due })} />
             </Field>
           </div>
           <OwnerChoice offer={offer} own={session.unit} chosen={task.owners} choose={(owners) => writeTask(at, { owners })} said={said('owners', at).validationMessage ?? null} />

@@ -12,8 +12,9 @@ import { tasksText as words } from './tasks-text.vi.ts'
 import { nameIn, type OfWhom } from './of-whom.ts'
 
 const useStyles = makeStyles({
-  day: { whiteSpace: 'nowrap' },
-  text: { minWidth: '220px', overflowWrap: 'anywhere' },
+  day: { minWidth: '84px' },
+  unit: { minWidth: '120px' },
+  text: { minWidth: '180px', overflowWrap: 'anywhere' },
   act: { whiteSpace: 'nowrap', textAlign: 'right !important' as 'right' },
   done: { color: tokens.colorPaletteGreenForeground1 },
 })
@@ -42,7 +43,7 @@ export function TaskTable({ session, offer }: OfWhom) {
                 <tr>
                   <td>{directive.document}<div className={layout.quiet}>{levelLabels[directive.level]}</div></td>
                   <th scope="row" className={styles.text}>{task.id}. {task.text}</th>
-                  <td>{owner}</td>
+                  <td className={styles.unit}>{owner}</td>
                   <td className={styles.day}>
                     {due === null ? <span className={layout.quiet}>{words.noDay}</span> : writtenDay(due)}
                     {due !== task.due ? <div className={layout.quiet}>{words.extended(task.due === null ? words.noDay : writtenDay(task.due))}</div> : null}

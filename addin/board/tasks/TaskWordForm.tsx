@@ -5,6 +5,7 @@ import { isDay } from '../../../reporting/calendar/day.ts'
 import type { TaskAct } from '../../../reporting/compliance/directive.ts'
 import { BadNews } from '../../pane/BadNews.tsx'
 import { useLayout } from '../../pane/layout-styles.ts'
+import { DayInput } from '../DayInput.tsx'
 import { useTasks } from './tasks-context.ts'
 import type { SaidTask } from './tasks-service.ts'
 import { tasksText as words } from './tasks-text.vi.ts'
@@ -56,12 +57,12 @@ export function TaskWordForm({ task, open }: { readonly task: SaidTask; readonly
           </Select>
         </Field>
         <Field label={words.day} required className={styles.day} {...said(faults.day)}>
-          <Input type="date" value={day} max={state.day} onChange={(_, data) => setDay(data.value)} />
+          <DayInput value={day} write={setDay} />
         </Field>
         {isLonger ? (
           <>
             <Field label={words.newDue} required className={styles.day} {...said(faults.due)}>
-              <Input type="date" value={typed.due} onChange={(_, data) => type({ ...typed, due: data.value })} />
+              <DayInput value={typed.due} write={(due) => type({ ...typed, due })} />
             </Field>
             <Field label={words.byDocument} required className={styles.act} {...said(faults.document)}>
               <Input maxLength={120} value={typed.document} onChange={(_, data) => type({ ...typed, document: data.value })} />

@@ -1,9 +1,10 @@
 // The letters of a day before they go out, who cannot be reached, sending them, and how it went.
-import { Button, Field, Input, MessageBar, MessageBarBody, MessageBarTitle, Spinner, makeStyles } from '@fluentui/react-components'
+import { Button, Field, MessageBar, MessageBarBody, MessageBarTitle, Spinner, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import { dayAt, isDay, writtenDay } from '../../../reporting/calendar/day.ts'
 import { AskFirst } from '../../pane/AskFirst.tsx'
 import { useLayout } from '../../pane/layout-styles.ts'
+import { DayInput } from '../DayInput.tsx'
 import { MailResults } from './MailResults.tsx'
 import { MailTable } from './MailTable.tsx'
 import { useUrging } from './urging-context.ts'
@@ -21,6 +22,7 @@ export function Mails({ preview, today: instant }: { readonly preview: Preview; 
   const { asking, busy, on, told } = state
   const today = dayAt(new Date(instant))
   const [typed, type] = useState(preview.day)
+  const [isTyping, setTyping] = useState(false)
   const { reached, unreached } = receivers(preview)
   const isToday = preview.day === today
   const look = (text: string): void => {
@@ -35,8 +37,8 @@ export function Mails({ preview, today: instant }: { readonly preview: Preview; 
         <MessageBar intent="warning" layout="multiline"><MessageBarBody className={styles.text}>{words.mailOff}</MessageBarBody></MessageBar>
       )}
       <div className={styles.picks}>
-        <Field label={words.day} className={styles.day} hint={words.dayHint} {...(isDay(typed) ? {} : { validationMessage: words.badDay })}>
-          <Input type="date" value={typed} onChange={(_, data) => look(data.value)} />
+        <Field label={words.day} className={styles.day} hint={words.dayHint} {...(isTyping || isDay(typed) ? {} : { validationMessage: words.badDay })}>
+          <DayInput value={typed} write={look} onFocus={() => setTyping(true)} onBlur={() => setTyping(false)} />
         </Field>
         {on === null ? null : <Button className={styles.back} disabled={busy} onClick={() => look(today)}>{words.backToToday}</Button>}
       </div>

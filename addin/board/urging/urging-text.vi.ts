@@ -34,7 +34,7 @@ export const urgingText = {
   seeMailOf: (name: string) => `Xem thư gửi ${name}`,
   hideMail: 'Ẩn thư',
   noAddress: 'chưa có địa chỉ thư',
-  noAddressTitle: (count: number) => `${count} người chưa có địa chỉ thư nên không nhận được`,
+  noAddressTitle: (count: number) => `${count} người chưa có địa chỉ thư nên không nhận được:`,
   noAddressRemedy: 'Nhắc các đồng chí này qua điện thoại hoặc công văn. Để lần sau nhận được thư: mỗi người tự ghi địa chỉ ở thẻ “Lịch” của trang này, hoặc nhờ người vận hành chạy “khop account email TÀI-KHOẢN ĐỊA-CHỈ”.',
   send: (count: number) => `Gửi ${count} thư nhắc`,
   sure: (count: number) => `Gửi thư nhắc cho ${count} người ngay bây giờ? Thư đã gửi không lấy lại được.`,
@@ -49,7 +49,7 @@ export const urgingText = {
     already: 'Đã nhắc trước đó trong ngày, không gửi lại',
     noAddress: 'Chưa có địa chỉ thư',
   } satisfies Record<Outcome, string>,
-  counted: (sent: number, all: number) => `Đã gửi ${sent} trong ${all} thư.`,
+  counted: (sent: number, all: number) => `Đã gửi cho ${sent} trong ${all} người.`,
 
   log: 'Nhật ký đôn đốc của kỳ này',
   noLog: 'Kỳ này chưa nhắc ai qua thư.',
