@@ -26,7 +26,7 @@ export function NextReports({ session, today, regimes }: { readonly session: Ses
       {own ? <Own next={own} today={today} regime={regimes.find((one) => one.id === own.period.regime)?.name ?? ''} session={session} /> : ahead ? (
         <span>{words.ahead(deliverableLabels[ahead.duty.deliverable].toLocaleLowerCase('vi'), ahead.period.label, writtenDay(ahead.period.dataWindow.from), writtenDay(ahead.duty.deadline))}</span>
       ) : <span>{words.nothingNext}</span>}
-      {below ? <span>{below.unsent === 0 ? words.belowDone(below.period.label, writtenDay(below.deadline)) : words.below(below.period.label, writtenDay(below.deadline), below.unsent, below.all)}</span> : null}
+      {below ? <span>{words.below(below.period.label, writtenDay(below.deadline), below.unsent, below.all)}</span> : null}
     </section>
   )
 }

@@ -24,7 +24,6 @@ export const planningText = {
   ahead: (report: string, period: string, from: string, due: string) => `Chưa có việc nào đang mở. Kỳ tới: ${report} ${period}, số liệu tính từ ${from}, hạn gửi ${due}.`,
   nothingNext: 'Đơn vị của bạn không có báo cáo nào phải gửi sắp tới trong lịch.',
   below: (period: string, due: string, unsent: number, all: number) => `Đơn vị bên dưới: ${period}, hạn ${due}, còn ${unsent} trong ${all} báo cáo chưa gửi.`,
-  belowDone: (period: string, due: string) => `Đơn vị bên dưới: ${period}, hạn ${due}, đã gửi đủ.`,
 
   year: 'Năm',
   regime: 'Chế độ báo cáo',
