@@ -27,3 +27,10 @@ test('the day of what is not late is named too, for the units that are written t
 test('one day for everything is named once', () => {
   expect(textOf([row('so', 'narrative', '2023-12-15'), row('so', 'data', '2023-12-15')])).toContain('chậm nhất ngày 15/12/2023.')
 })
+test('units that did not sign are named where the office wants it, and only then', () => {
+  const rows: ComplianceRow[] = [row('so', 'data', '2023-12-11'), { ...row('khac', 'data', '2023-12-11', 'onTime'), signature: 'unsigned' }]
+  const told = (withUnsigned: boolean) => JSON.stringify(reminderLetter([{ numeral: 'I', label: 'Sở', rows }], { ...facts, withUnsigned }))
+  expect(told(false)).not.toContain('khac')
+  for (const one of ['- khac.', '1 báo cáo không ký số', 'HOẶC KHÔNG KÝ SỐ', 'Thực hiện ký số', 'Không ký số', 'thực hiện ký số báo cáo theo quy định']) expect(told(true)).toContain(one)
+  expect(reminderLetter([{ numeral: 'I', label: 'Sở', rows: rows.slice(1) }], facts)).toBeNull()
+})

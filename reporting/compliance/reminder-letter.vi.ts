@@ -31,10 +31,11 @@ export const letterWords = {
         : `như sau: ${deadlines.map(({ deliverable, days }) => `${deliverableLabels[deliverable].toLocaleLowerCase('vi')} ${written(days)}`).join('; ')}`
     }.`,
   reconstructed: 'Thời hạn nêu trên do Khớp dựng lại, chưa có văn bản xác nhận; đối chiếu văn bản gốc rồi xóa câu này trước khi ký.',
-  counts: (missing: number, late: number, takenAt: string) =>
+  counts: ({ missing, late, unsigned }: { readonly missing: number; readonly late: number; readonly unsigned: number }, takenAt: string) =>
     `Qua theo dõi trên sổ gửi nhận, tính đến ngày ${writtenDay(dayAt(new Date(takenAt)))}: ${[
       ...(missing > 0 ? [`${missing} báo cáo chưa gửi`] : []),
       ...(late > 0 ? [`${late} báo cáo gửi quá hạn`] : []),
+      ...(unsigned > 0 ? [`${unsigned} báo cáo không ký số`] : []),
     ].join(', ')} (danh sách kèm theo).`,
   missing: (due: 'past' | 'ahead' | 'mixed') =>
     due === 'mixed'
@@ -43,8 +44,10 @@ export const letterWords = {
         ? 'Đề nghị các cơ quan, đơn vị chưa gửi khẩn trương hoàn thành, gửi báo cáo ngay khi nhận được Công văn này và nêu rõ lý do chậm.'
         : 'Đề nghị các cơ quan, đơn vị chưa gửi khẩn trương hoàn thành và gửi báo cáo đúng thời hạn nêu trên.',
   late: 'Đề nghị các cơ quan, đơn vị đã gửi nhưng quá hạn rút kinh nghiệm, gửi báo cáo đúng thời hạn trong các kỳ sau.',
+  unsigned: 'Đề nghị các cơ quan, đơn vị gửi báo cáo chưa ký số thực hiện ký số báo cáo theo quy định.',
   closing: 'Đề nghị các cơ quan, đơn vị quan tâm thực hiện./.',
   deadline: 'Thời hạn',
   annex: 'DANH SÁCH CƠ QUAN, ĐƠN VỊ CHƯA GỬI HOẶC GỬI BÁO CÁO QUÁ HẠN',
+  annexWithUnsigned: 'DANH SÁCH CƠ QUAN, ĐƠN VỊ CHƯA GỬI, GỬI BÁO CÁO QUÁ HẠN HOẶC KHÔNG KÝ SỐ',
   attachedTo: '(Kèm theo Công văn số          ngày      /      /          )',
 }

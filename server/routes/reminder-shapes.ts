@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { isDay } from '../../reporting/calendar/day.ts'
 import { isMailAddress } from '../../reporting/submission/mail-address.ts'
+import { ofPeriod } from './compliance-shapes.ts'
 import { day, state } from './shapes.ts'
 
 const text = z.string()
@@ -25,6 +26,8 @@ const item = z.object({
 export const contactBody = z.object({ email: z.string().max(254).refine(isMailAddress).nullable() })
 export const contact = z.object({ email: text.nullable() })
 export const onDay = z.object({ on: day.refine(isDay).optional() })
+/** Which period's letter, and whether it is also for those that did not sign. */
+export const ofLetter = ofPeriod.extend({ unsigned: z.enum(['yes', 'no']).optional() })
 /** Addresses stay on the server: who collects needs to know whom, not where. */
 export const preview = z.object({
   day,

@@ -66,8 +66,9 @@ export function reminderRoutes(instance: FastifyInstance, ports: Ports): void {
       return sendAnswer(reply, isRefusal(reminders) ? reminders : { reminders: reminders.map((one) => ({ ...one, unitName: nameOf(one.unit), how: 'email' as const })) })
     },
   )
-  app.get('/api/reminders/letter.docx', { config: consolidate, schema: { tags, querystring: ofPeriod } }, async (request, reply) => {
-    const file = await reminderLetterFile(ports, sessionOf(request), request.query.regime, request.query.period)
+  app.get('/api/reminders/letter.docx', { config: consolidate, schema: { tags, querystring: shapes.ofLetter } }, async (request, reply) => {
+    const { regime, period, unsigned } = request.query
+    const file = await reminderLetterFile(ports, sessionOf(request), regime, period, unsigned === 'yes')
     if (isRefusal(file)) return sendAnswer(reply, file)
     return reply.type(documentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(Buffer.from(file.bytes))
   })

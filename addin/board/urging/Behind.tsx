@@ -1,5 +1,6 @@
 // The units that have not sent, were late, or did not sign, and how often each was reminded; the letter to them.
-import { Button, ToggleButton } from '@fluentui/react-components'
+import { Button, Checkbox, ToggleButton } from '@fluentui/react-components'
+import { useState } from 'react'
 import { writtenDay } from '../../../reporting/calendar/day.ts'
 import { deliverableLabels } from '../../../reporting/calendar/labels.vi.ts'
 import { progressLabels, signatureLabels } from '../../../reporting/compliance/labels.vi.ts'
@@ -21,7 +22,10 @@ export function Behind({ table, own }: { readonly table: ComplianceTable; readon
   const { concern, busy, log } = state
   const all = behind(table, null)
   const rows = behind(table, concern)
-  const canWrite = hasAddressees(table, own)
+  const unsigned = behind(table, 'unsigned').filter((row) => row.unit !== own).length
+  const [alsoUnsigned, setAlso] = useState(false)
+  const withUnsigned = alsoUnsigned && unsigned > 0
+  const canWrite = hasAddressees(table, own, withUnsigned)
   return (
     <section className={layout.column} aria-label={words.behind}>
       <h2 className={layout.heading}>{words.behind}</h2>
@@ -58,7 +62,8 @@ export function Behind({ table, own }: { readonly table: ComplianceTable; readon
         </>
       )}
       <div className={layout.row}>
-        <Button disabled={busy || !canWrite} onClick={() => void acts.takeLetter()}>{words.letter}</Button>
+        <Button disabled={busy || !canWrite} onClick={() => void acts.takeLetter(withUnsigned)}>{words.letter}</Button>
+        {unsigned > 0 ? <Checkbox label={words.alsoUnsigned(unsigned)} checked={alsoUnsigned} onChange={(_, data) => setAlso(data.checked === true)} /> : null}
       </div>
       <span className={layout.quiet}>{canWrite ? words.letterHint : words.letterNobody}</span>
     </section>

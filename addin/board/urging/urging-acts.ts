@@ -23,7 +23,8 @@ export interface UrgingActs {
   lookOn(day: Day | null): Promise<void>
   /** Sends today's letters, once it was agreed to. */
   send(): Promise<void>
-  takeLetter(): Promise<void>
+  /** `unsigned`: the letter is also for units that did not sign. */
+  takeLetter(unsigned: boolean): Promise<void>
 }
 
 export function createUrgingActs({ service, store, download, ended }: UrgingPorts): UrgingActs {
@@ -62,9 +63,9 @@ export function createUrgingActs({ service, store, download, ended }: UrgingPort
       dispatch({ do: 'told', told })
       await lookAtLog()
     },
-    takeLetter: async () => {
+    takeLetter: async (unsigned) => {
       const { choice } = store.get()
-      const file = choice && (await asked(() => service.letter(choice)))
+      const file = choice && (await asked(() => service.letter(choice, unsigned)))
       if (!file) return
       download(file.bytes, file.fileName)
       dispatch({ do: 'said', text: urgingText.downloaded(file.fileName) })

@@ -56,7 +56,8 @@ export interface UrgingService {
   /** Sends today's letters. */
   send(): Answer<readonly SaidTold[]>
   log(choice: BoardChoice): Answer<readonly LogLine[]>
-  letter(choice: BoardChoice): Answer<GivenFile>
+  /** `unsigned`: also to units that sent without the signature that is due. */
+  letter(choice: BoardChoice, unsigned: boolean): Answer<GivenFile>
 }
 
 /** Builds the service over `fetch`. */
@@ -73,6 +74,6 @@ export function createUrgingService(ports: AskingPorts): UrgingService {
       const answer = await get<{ reminders: readonly LogLine[] }>(`/api/reminders?${of(choice)}`)
       return 'kind' in answer ? answer : answer.reminders
     },
-    letter: (choice) => take(`/api/reminders/letter.docx?${of(choice)}`, `cong-van-don-doc_${choice.regime}_${choice.period}.docx`),
+    letter: (choice, unsigned) => take(`/api/reminders/letter.docx?${of(choice)}${unsigned ? '&unsigned=yes' : ''}`, `cong-van-don-doc_${choice.regime}_${choice.period}.docx`),
   }
 }

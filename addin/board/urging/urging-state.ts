@@ -1,6 +1,7 @@
 // What the page Đôn đốc knows at one moment, and how it changes: one pure function.
 import type { Day } from '../../../reporting/calendar/day.ts'
 import { concerns, isOf, rowsOf, type Concern } from '../../../reporting/compliance/summary.ts'
+import { urgedRows } from '../../../reporting/compliance/reminder-letter.ts'
 import type { ComplianceRow, ComplianceTable } from '../../../reporting/compliance/table.ts'
 import type { Bad } from '../../bad-answer.ts'
 import type { BoardChoice } from '../board-state.ts'
@@ -76,9 +77,9 @@ export function behind(table: ComplianceTable, concern: Concern | null): Complia
   return rowsOf(table).filter((row) => (concern === null ? concerns.some((one) => isOf(one, row)) : isOf(concern, row)))
 }
 
-/** Whether a letter has somebody to be written to: a unit other than one's own that has not sent, or was late. */
-export function hasAddressees(table: ComplianceTable, own: string): boolean {
-  return rowsOf(table).some((row) => row.unit !== own && (row.progress === 'missing' || row.progress === 'late'))
+/** Whether a letter has somebody to be written to: a unit other than one's own that has not sent, was late, or did not sign where that counts. */
+export function hasAddressees(table: ComplianceTable, own: string, unsigned = false): boolean {
+  return urgedRows(table, unsigned).some((row) => row.unit !== own)
 }
 
 /** Who would get a letter now, and who would but has no address. */

@@ -16,6 +16,7 @@ export const urgingText = {
   reminded: (times: number, last: string) => `${times} lần, gần nhất ${last}`,
   never: 'Chưa',
   letter: 'Tải công văn đôn đốc (.docx)',
+  alsoUnsigned: (count: number) => `Kể cả ${count} báo cáo không ký số`,
   letterHint: 'Công văn gửi các đơn vị chưa gửi hoặc gửi quá hạn, kèm danh sách. Số, ngày và chữ ký để trống: mở bằng Word, rà lại, lấy số và trình ký như mọi văn bản.',
   letterNobody: 'Không có đơn vị nào chưa gửi hay gửi quá hạn nên không có gì để lập công văn.',
   downloaded: (name: string) => `Đã tải về ${name}.`,

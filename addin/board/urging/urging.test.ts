@@ -34,7 +34,7 @@ function opened(change: Partial<UrgingService> = {}) {
     preview: (on) => note(`preview ${on ?? 'today'}`, preview),
     send: () => note('send', [{ name: 'n0', unit: 'u0', unitName: 'U0', reports: 1, outcome: 'sent' as const }]),
     log: () => note('log', [line(1)]),
-    letter: () => note('letter', { bytes: new Uint8Array(1), fileName: 'x.docx' }),
+    letter: (_choice, unsigned) => note(unsigned ? 'letter, unsigned too' : 'letter', { bytes: new Uint8Array(1), fileName: 'x.docx' }),
     ...change,
   }
   const downloads: string[] = []
@@ -46,6 +46,7 @@ describe('who is behind', () => {
     expect(behind(table, null).map((one) => one.unit)).toEqual(['a', 'b', 'c'])
     expect(behind(table, 'unsigned').map((one) => one.unit)).toEqual(['c'])
     expect([hasAddressees(table, 'x'), hasAddressees([{ numeral: 'I', label: 'x', rows: [row('a', 'missing'), row('c', 'onTime', 'unsigned')] }], 'a')]).toEqual([true, false])
+    expect(hasAddressees([{ numeral: 'I', label: 'x', rows: [row('a', 'missing'), row('c', 'onTime', 'unsigned')] }], 'a', true)).toBe(true)
   })
   test('was reminded as often as letters went out to the unit itself', () => {
     const log = [line(1), line(2, { outcome: 'failed' }), line(3, { unit: 'above' }), line(4)]
@@ -106,9 +107,10 @@ test('an answer for a period that is no longer looked at is dropped', async () =
 })
 
 test('the letter is handed out under its name', async () => {
-  const { store, acts, downloads } = opened()
+  const { store, acts, asked, downloads } = opened()
   await acts.open('me', choice)
-  await acts.takeLetter()
+  await acts.takeLetter(true)
   expect(downloads).toEqual(['x.docx'])
+  expect(asked).toContain('letter, unsigned too')
   expect(store.get().said).toContain('x.docx')
 })
