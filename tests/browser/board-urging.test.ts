@@ -98,7 +98,7 @@ test('another day is looked at without sending; a day that is none is said so; a
   await page.getByText('Chọn một ngày có thật.').waitFor()
   await picture(page, 'urging-5-day')
   await page.getByRole('button', { name: 'Về hôm nay' }).click()
-  await page.getByText('Thư sẽ gửi ngày 23/9/2023').waitFor()
+  await page.getByText('Thư cần gửi ngày 23/9/2023').waitFor()
   expect(faults).toEqual([])
 })
 

@@ -10,6 +10,7 @@ import type { LogLine } from './urging-service.ts'
 import { urgingText as words } from './urging-text.vi.ts'
 
 const shownFirst = 20
+const namedReports = 5
 
 /** `units`: the names of the units in the table, by id. */
 export function UrgingLog({ units }: { readonly units: ReadonlyMap<string, string> }) {
@@ -49,5 +50,6 @@ export function UrgingLog({ units }: { readonly units: ReadonlyMap<string, strin
 }
 
 function about({ reports }: LogLine, units: ReadonlyMap<string, string>): string {
-  return reports.map((one) => `${units.get(one.unit) ?? one.unit}: ${deliverableLabels[one.deliverable].toLocaleLowerCase('vi')}`).join('; ')
+  const named = reports.slice(0, namedReports).map((one) => `${units.get(one.unit) ?? one.unit}: ${deliverableLabels[one.deliverable].toLocaleLowerCase('vi')}`)
+  return [...named, ...(reports.length > namedReports ? [words.andMore(reports.length - namedReports)] : [])].join('; ')
 }
