@@ -13,13 +13,15 @@ export interface AskingPorts {
 export interface Asking {
   get<T>(path: string): Answer<T>
   post<T>(path: string, body: unknown, headers?: Record<string, string>): Answer<T>
+  /** Sets something of one's own. */
+  set<T>(path: string, body: unknown): Answer<T>
   /** Sends the bytes of a file. */
   put<T>(path: string, bytes: Uint8Array, headers?: Record<string, string>): Answer<T>
   /** Takes a file; `otherwise` is its name where the server gives none. */
   take(path: string, otherwise: string): Answer<GivenFile>
 }
 
-/** Builds the four ways of asking over `fetch`. */
+/** Builds the ways of asking over `fetch`. */
 export function createAsking(ports: AskingPorts): Asking {
   const ask = async <T>(path: string, init: RequestInit, read: (answer: Response) => Promise<T>): Answer<T> => {
     const headers = new Headers(init.headers)
@@ -38,6 +40,8 @@ export function createAsking(ports: AskingPorts): Asking {
     get: <T>(path: string): Answer<T> => ask(path, {}, json<T>),
     post: <T>(path: string, body: unknown, headers: Record<string, string> = {}): Answer<T> =>
       ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }, json<T>),
+    set: <T>(path: string, body: unknown): Answer<T> =>
+      ask(path, { method: 'PUT', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }, json<T>),
     put: <T>(path: string, bytes: Uint8Array, headers: Record<string, string> = {}): Answer<T> =>
       ask(path, { method: 'POST', body: bytes.slice(), headers: { 'content-type': 'application/octet-stream', ...headers } }, json<T>),
     take: (path, otherwise) =>

@@ -52,6 +52,8 @@ export interface ToldReminder {
   readonly day: Day
   readonly at: string
   readonly by: string
+  /** The name of who asked for it; `null` where nobody with an account did. */
+  readonly byName: string | null
   readonly reports: readonly ReportKey[]
   readonly outcome: Delivery['outcome']
   readonly reason: string

@@ -1,6 +1,7 @@
 // The collecting office's page: who is signed in, which period, the counts, and the table as letters print it.
 import { Button, Link, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { Session } from '../../reporting/submission/service.ts'
 import { useAccount } from '../account/account-context.tsx'
 import { accountText } from '../account/account-text.vi.ts'
 import { Due } from '../account/Due.tsx'
@@ -13,7 +14,7 @@ import { AdminPage } from './admin/AdminPage.tsx'
 import { AdminTabs, type BoardPage } from './admin/AdminTabs.tsx'
 import { BoardSignIn } from './BoardSignIn.tsx'
 import { useBoard, useBoardThings } from './board-context.tsx'
-import { gathers } from './board-state.ts'
+import { viewsOf } from './board-state.ts'
 import { boardText } from './board-text.vi.ts'
 import { ChoosePeriod } from './ChoosePeriod.tsx'
 import { Counts } from './Counts.tsx'
@@ -22,12 +23,18 @@ import { GatherBoard } from './GatherBoard.tsx'
 import { Filters } from './Filters.tsx'
 import { PeriodFacts } from './PeriodFacts.tsx'
 import { PrintedTable } from './PrintedTable.tsx'
+import { PlanningPage } from './planning/PlanningPage.tsx'
+import { TasksPage } from './tasks/TasksPage.tsx'
 import { TrendTable } from './TrendTable.tsx'
+import { UrgingPage } from './urging/UrgingPage.tsx'
+
+const viewLabels = { ...gatheringText.tabs, ...boardText.views }
 
 const useStyles = makeStyles({
   header: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', padding: '8px 24px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, minWidth: 0 },
   product: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightBold, fontSize: tokens.fontSizeBase400 },
   title: { flexGrow: 1, whiteSpace: 'nowrap' },
+  views: { flexWrap: 'wrap' },
   out: { whiteSpace: 'nowrap', minWidth: 'max-content' },
   alone: { maxWidth: '480px', margin: '32px auto 0' },
   body: { display: 'flex', flexDirection: 'column', gap: '16px', padding: '16px 24px 32px', maxWidth: '1120px', margin: '0 auto', minWidth: 0 },
@@ -37,7 +44,7 @@ export function Board() {
   const layout = useLayout()
   const styles = useStyles()
   const { acts, store } = useBoardThings()
-  const { session, offer, choice, answer, busy, bad, said, view } = useBoard()
+  const { session, offer, choice, bad, said, view } = useBoard()
   const [turned, turn] = useState<BoardPage | null>(null)
   const { elsewhere } = useAccount()
   const [own, showOwn] = useState(() => elsewhere.backFor() === 'link')
@@ -47,6 +54,8 @@ export function Board() {
   const administers = session.permissions.includes('administer')
   // Who does nothing but administer has no reports to look at first.
   const page = administers ? (turned ?? (session.permissions.length === 1 ? 'admin' : 'progress')) : 'progress'
+  const views = viewsOf(session)
+  const isOfPeriod = view !== 'plan' && view !== 'tasks'
   return (
     <main>
       <header className={styles.header} data-print="no">
@@ -59,24 +68,35 @@ export function Board() {
       </header>
       {page === 'admin' ? <div className={styles.body}><AdminPage session={session} /></div> : <div className={styles.body}>
         {bad ? <BadNews bad={bad} retry={() => void acts.refresh()} dismiss={() => store.dispatch({ do: 'dismissed' })} /> : null}
-        {offer && choice ? <ChoosePeriod offer={offer} choice={choice} /> : null}
-        {offer && !choice ? <span>{boardText.nothing}</span> : null}
-        {gathers(session) && choice ? (
-          <TabList selectedValue={view} onTabSelect={(_, data) => void acts.turnTo(data.value === 'gather' ? 'gather' : 'progress')} data-print="no">
-            {(['progress', 'gather'] as const).map((one) => <Tab key={one} value={one}>{gatheringText.tabs[one]}</Tab>)}
+        {offer ? (
+          <TabList selectedValue={view} onTabSelect={(_, data) => void acts.turnTo(views.find((one) => one === data.value) ?? 'progress')} data-print="no" className={styles.views}>
+            {views.map((one) => <Tab key={one} value={one}>{viewLabels[one]}</Tab>)}
           </TabList>
         ) : null}
-        {view === 'gather' ? <GatherBoard /> : answer ? (
-          <>
-            <Counts summary={answer.summary} />
-            <PeriodFacts answer={answer} />
-            <Filters summary={answer.summary} />
-            <PrintedTable answer={answer} />
-            {answer.trend.points.length > 1 ? <TrendTable trend={answer.trend} /> : null}
-          </>
-        ) : busy ? <Spinner label={boardText.loading} /> : null}
+        {offer && choice && isOfPeriod ? <ChoosePeriod offer={offer} choice={choice} /> : null}
+        {offer && !choice && isOfPeriod ? <span>{boardText.nothing}</span> : null}
+        <Shown session={session} />
         <span role="status" className={layout.quiet}>{said}</span>
       </div>}
     </main>
+  )
+}
+
+/** What the person has turned to. */
+function Shown({ session }: { readonly session: Session }) {
+  const { offer, choice, answer, busy, view } = useBoard()
+  if (view === 'plan') return offer && <PlanningPage session={session} offer={offer} />
+  if (view === 'tasks') return offer && <TasksPage session={session} offer={offer} />
+  if (view === 'gather') return choice && <GatherBoard />
+  if (!answer || !choice) return busy ? <Spinner label={boardText.loading} /> : null
+  if (view === 'urge') return <UrgingPage session={session} choice={choice} answer={answer} />
+  return (
+    <>
+      <Counts summary={answer.summary} />
+      <PeriodFacts answer={answer} />
+      <Filters summary={answer.summary} />
+      <PrintedTable answer={answer} />
+      {answer.trend.points.length > 1 ? <TrendTable trend={answer.trend} /> : null}
+    </>
   )
 }

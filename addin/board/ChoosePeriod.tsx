@@ -31,7 +31,7 @@ export function ChoosePeriod({ offer, choice }: { readonly offer: Offer; readonl
         </Select>
       </Field>
       <Button disabled={busy} onClick={() => void acts.refresh()}>{boardText.refresh}</Button>
-      {view === 'gather' ? null : (
+      {view !== 'progress' ? null : (
         <>
           <Button appearance="primary" disabled={busy || answer === null} onClick={() => void acts.takeFile()}>{boardText.download}</Button>
           <Button disabled={busy || answer === null} onClick={() => void acts.takeFile('docx')}>{boardText.downloadDocument}</Button>

@@ -25,7 +25,7 @@ export interface BoardActs extends GatheringActs {
   choosePeriod(period: string): Promise<void>
   refresh(): Promise<void>
   takeFile(format?: 'xlsx' | 'docx'): Promise<void>
-  /** Turns to who has sent, or to putting their reports together. */
+  /** Turns to another view. */
   turnTo(view: BoardView): Promise<void>
   /** Turns to another unit's report. */
   chooseUnit(unit: string): Promise<void>

@@ -23,7 +23,7 @@ export interface BoardState {
   readonly answer: ComplianceAnswer | null
   /** The concerns looked at; all lines when empty. */
   readonly wanted: readonly Concern[]
-  /** Who has sent, or putting their reports together. */
+  /** Who has sent, putting their reports together, reminding, the year's plan, or tasks from directives. */
   readonly view: BoardView
   /** The unit chosen to be looked at, where it is not the one that offers itself. */
   readonly unit: string | null
@@ -31,7 +31,7 @@ export interface BoardState {
   readonly gathering: Gathering
 }
 
-export type BoardView = 'progress' | 'gather'
+export type BoardView = 'progress' | 'gather' | 'urge' | 'plan' | 'tasks'
 
 export type BoardAction =
   | { readonly do: 'signedIn'; readonly session: Session }
@@ -58,7 +58,7 @@ export const openingBoard: BoardState = {
 export function followBoard(state: BoardState, action: BoardAction): BoardState {
   switch (action.do) {
     case 'signedIn':
-      return { ...openingBoard, session: action.session, choice: state.choice, wanted: state.wanted, view: gathers(action.session) ? state.view : 'progress' }
+      return { ...openingBoard, session: action.session, choice: state.choice, wanted: state.wanted, view: viewsOf(action.session).includes(state.view) ? state.view : 'progress' }
     case 'signedOut':
       return { ...openingBoard, signedOut: action.why }
     case 'busy':
@@ -108,6 +108,11 @@ export function gatheringUnit(state: BoardState): string | null {
   const units = gatheringUnits(state).map((one) => one.id)
   const wanted = [state.unit, state.session?.unit ?? null].find((one) => one !== null && units.includes(one))
   return wanted ?? units[0] ?? state.session?.unit ?? null
+}
+
+/** The views this person may turn to: putting together and reminding are for those who collect. */
+export function viewsOf(session: Session | null): BoardView[] {
+  return gathers(session) ? ['progress', 'gather', 'urge', 'plan', 'tasks'] : ['progress', 'plan', 'tasks']
 }
 
 /** Whether this person puts reports together. */

@@ -13,6 +13,8 @@ export const boardText = {
   toPane: 'Sang trang làm báo cáo',
   loading: 'Đang lập bảng…',
   nothing: 'Tài khoản này chưa có chế độ báo cáo nào để theo dõi. Liên hệ người quản trị của đơn vị.',
+  views: { urge: 'Đôn đốc', plan: 'Lịch', tasks: 'Nhiệm vụ' },
+  dayHint: 'ngày/tháng/năm',
   counts: 'Tổng hợp',
   reports: 'Phải gửi',
   filters: 'Chỉ xem',

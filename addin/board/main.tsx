@@ -14,7 +14,9 @@ import { createAdminActs } from './admin/admin-acts.ts'
 import { AdminProvider } from './admin/admin-context.tsx'
 import { createAdminService } from './admin/admin-service.ts'
 import { followAdmin, openingAdmin } from './admin/admin-state.ts'
+import type { Bad } from '../bad-answer.ts'
 import { Board } from './Board.tsx'
+import { BoardPages } from './BoardPages.tsx'
 import { createBoardActs } from './board-acts.ts'
 import { BoardProvider } from './board-context.tsx'
 import { followBoard, openingBoard } from './board-state.ts'
@@ -39,13 +41,16 @@ const account = {
   enter: acts.enter,
   signOut: acts.signOut,
 }
+const pagePorts = { asking: { fetch: window.fetch.bind(window), base: '', token }, download, ended: (bad: Bad) => store.dispatch({ do: 'bad', bad }) }
 void acts.start()
 
 createRoot(root).render(
   <StrictMode>
     <FluentProvider theme={theme} style={{ minHeight: '100%' }}>
       <AccountProvider value={account}>
-        <BoardProvider value={{ store, acts }}><AdminProvider value={{ store: adminStore, acts: adminActs }}><Board /></AdminProvider></BoardProvider>
+        <BoardProvider value={{ store, acts }}>
+          <AdminProvider value={{ store: adminStore, acts: adminActs }}><BoardPages {...pagePorts}><Board /></BoardPages></AdminProvider>
+        </BoardProvider>
       </AccountProvider>
     </FluentProvider>
   </StrictMode>,

@@ -20,13 +20,14 @@ const head = (item: ReminderItem): string =>
 const facts = (item: ReminderItem): string =>
   [
     `hạn gửi ${writtenDay(item.deadline)} (${when(item)})`,
+    ...item.also.map((one) => `${deliverableLabels[one.deliverable].toLocaleLowerCase('vi')} của kỳ này có hạn khác: ${writtenDay(one.deadline)}`),
     standingLabels[item.state].toLocaleLowerCase('vi'),
     item.reconstructed ? 'thời hạn này dựng lại, chưa có văn bản xác nhận' : `theo ${item.basis}`,
   ].join('; ')
 
 const nextStep = 'Mở Khớp, làm tiếp báo cáo theo thứ tự: lưu, duyệt, gửi. Đơn vị đã gửi sau khi thư này được lập thì bỏ qua thư này.'
 const nextStepOfCollector = 'Xem bảng tình hình thực hiện báo cáo trong Khớp; nếu cần, lập công văn đôn đốc từ danh sách này.'
-const footer = 'Thư do Khớp gửi tự động theo lịch báo cáo; không cần trả lời thư này. Muốn đổi địa chỉ nhận thư, liên hệ người quản trị của đơn vị.'
+const footer = 'Thư do Khớp gửi tự động theo lịch báo cáo; không cần trả lời thư này. Muốn đổi địa chỉ nhận thư, mở trang tình hình báo cáo của Khớp, thẻ “Lịch”.'
 
 /** The mail for a digest. Names from outside stand in it as text, never as markup or as a line of the header. */
 export function reminderMail(digest: Digest): MailText {

@@ -24,6 +24,13 @@ describe('the days', () => {
     expect(daysFor('2023-09-25', { ...usualReminderRule, countedIn: 'calendarDays' }).slice(0, 2)).toEqual(['2023-09-22', '2023-09-24'])
     expect(firstReminder(usualReminderRule, '2023-09-25')).toBe('2023-09-20')
   })
+  test('public holidays are no working days either', () => {
+    // Quốc khánh 2/9/2026 (a Wednesday) and the day before it; the deadline is Friday 4/9.
+    const holidays = ['2026-09-01', '2026-09-02'].map((day) => ({ day, name: 'Quốc khánh', basis: '45/2019/QH14', evidence: 'law' as const }))
+    const before = (list: typeof holidays) => ['2026-08-28', '2026-08-31', '2026-09-01', '2026-09-03'].filter((day) => remindsOn(usualReminderRule, '2026-09-04', day, list))
+    expect([before([]), before(holidays)]).toEqual([['2026-09-01', '2026-09-03'], ['2026-08-28', '2026-09-03']])
+    expect(firstReminder(usualReminderRule, '2026-09-04', holidays)).toBe('2026-08-28')
+  })
   test('a regime may ask for less', () => {
     expect(daysFor('2023-09-22', { before: [], countedIn: 'calendarDays', onTheDay: false, dailyAfter: 0, thenEvery: 10, until: 20 })).toEqual(['2023-10-02', '2023-10-12'])
   })
@@ -36,7 +43,7 @@ const owes = (unit: string, state: StandingState, change: { kind?: UnitKind; rec
     deadline: '2023-09-22',
     receiver: change.receiver ?? 'huyen',
   },
-  standing: { ...nothingYet, state },
+  standing: { ...nothingYet, state, receipt: state === 'sent' || state === 'received' ? ({ number: 'KN-2023-0000001' } as OwedReport['standing']['receipt']) : null },
   regime: 'r', regimeName: 'Báo cáo tháng', period: '2023-09', periodLabel: 'tháng 9/2023',
 })
 const person = (unit: string, permissions: readonly Permission[], name = unit): Person => ({ account: `a:${name}`, name, unit, permissions, email: 'a@example.vn' })
@@ -47,6 +54,16 @@ describe('whom', () => {
   test('who has sent is left in peace; a returned report has not been sent', () => {
     expect(remindersOn(owed, '2023-09-21', usualReminderRule).map((one) => [one.report.unit, one.daysLeft])).toEqual([['xa', 1], ['xa3', 1], ['huyen', 1]])
     expect(remindersOn(owed, '2023-09-20', usualReminderRule)).toEqual([])
+  })
+  test('a report that is being corrected has been sent; one with more time is held to the later day', () => {
+    const [first] = owed
+    if (!first) throw new Error('nothing is owed')
+    const receipt = { number: 'KN-2023-0000001' } as NonNullable<OwedReport['standing']['receipt']>
+    const revised: OwedReport = { ...first, standing: { ...nothingYet, state: 'revised', receipt } }
+    expect(remindersOn([revised], '2023-09-21', usualReminderRule)).toEqual([])
+    const extension = { until: '2023-09-28', document: { number: '12/UBND', day: '2023-09-18' }, reason: 'x', by: 'x', at: '2023-09-18T02:00:00Z' }
+    const extended: OwedReport = { ...first, standing: { ...nothingYet, extension } }
+    expect(['2023-09-21', '2023-09-23', '2023-09-27'].map((day) => remindersOn([extended], day, usualReminderRule).map((one) => [one.deadline, one.daysLeft]))).toEqual([[], [], [['2023-09-28', 1]]])
   })
   test('one digest a person: his own, and for the collecting office who is late, never before the day is over', () => {
     const on = (day: string) =>
@@ -75,6 +92,16 @@ describe('the words', () => {
     expect(text).toContain('- Báo cáo số liệu tháng 9/2023: Báo cáo tháng; hạn gửi 22/9/2023 (còn 1 ngày); chưa có số liệu; theo 7550/UBND-KSTT.')
     expect(text).toContain('Mở Khớp')
     expect(mailFor(owed, '2023-09-22').subject).toContain('hạn là hôm nay')
+  })
+  test('say the day of the other report of the period where it is another one, and nothing of it once it was sent', () => {
+    const [data] = owed
+    if (!data) throw new Error('nothing is owed')
+    const { obligation } = data
+    const narrative: OwedReport = { ...data, obligation: { ...obligation, duty: { ...obligation.duty, deliverable: 'narrative' }, deadline: '2023-09-26' } }
+    expect(mailFor([data, narrative], '2023-09-21').text).toContain('báo cáo lời của kỳ này có hạn khác: 26/9/2023')
+    const receipt = { number: 'KN-2023-0000001' } as NonNullable<OwedReport['standing']['receipt']>
+    const sent: OwedReport = { ...narrative, standing: { ...nothingYet, state: 'sent', receipt } }
+    expect(mailFor([data, sent], '2023-09-21').text).not.toContain('hạn khác')
   })
   test('say plainly that a deadline is only reconstructed', () => {
     expect(mailFor([owes('xa', 'none', { reconstructed: true })], '2023-09-23').text).toContain('thời hạn này dựng lại, chưa có văn bản xác nhận')

@@ -1,8 +1,11 @@
 // Đôn đốc: whom to remind on a day and of what, from what is owed, where it stands, and who answers for it.
 import { daysBetween, type Day } from '../calendar/day.ts'
+import type { Deliverable } from '../calendar/edition.ts'
 import { remindsOn, type ReminderRule } from '../calendar/reminder-rule.ts'
+import type { Holiday } from '../calendar/working-days.ts'
+import { deadlineWith } from '../submission/allowance.ts'
 import { reportId, type ReportKey } from '../submission/report.ts'
-import type { Standing, StandingState } from '../submission/standing.ts'
+import { receiptInForce, type Standing, type StandingState } from '../submission/standing.ts'
 import type { Permission } from '../submission/workflow.ts'
 import type { Obligation } from './obligation.ts'
 
@@ -24,7 +27,10 @@ export interface ReminderItem {
   readonly unitName: string
   /** The unit the report goes to. */
   readonly receiver: string | null
+  /** The day it is held to, extended where more time was given. */
   readonly deadline: Day
+  /** What else the unit still owes for the same period by another day. */
+  readonly also: readonly { readonly deliverable: Deliverable; readonly deadline: Day }[]
   /** Whole days from the day of the reminder to the deadline; negative when past. */
   readonly daysLeft: number
   readonly state: StandingState
@@ -51,22 +57,36 @@ export interface Digest {
   readonly late: readonly ReminderItem[]
 }
 
-/** The reports to remind of on a day. Those that have been sent are left in peace; a returned one has not been sent. */
-export function remindersOn(owed: readonly OwedReport[], day: Day, rule: ReminderRule): ReminderItem[] {
-  return owed
-    .filter(({ obligation, standing }) => standing.state !== 'sent' && standing.state !== 'received' && remindsOn(rule, obligation.deadline, day))
-    .map(({ obligation: { unit, duty, deadline, receiver }, standing, regime, regimeName, period, periodLabel }) => ({
+/**
+ * The reports to remind of on a day, of everything owed. Those that have been sent are left in peace, also while a version
+ * to replace them is under way; a returned one has not been sent. `holidays`: no working days.
+ */
+export function remindersOn(owed: readonly OwedReport[], day: Day, rule: ReminderRule, holidays: readonly Holiday[] = []): ReminderItem[] {
+  const unsent = owed.filter(({ standing }) => receiptInForce(standing) === null).map((one) => ({ ...one, deadline: deadlineWith(one.obligation.deadline, one.standing.extension) }))
+  const byUnit = new Map<string, typeof unsent>()
+  for (const one of unsent) byUnit.set(siblings(one), [...(byUnit.get(siblings(one)) ?? []), one])
+  return unsent
+    .filter(({ deadline }) => remindsOn(rule, deadline, day, holidays))
+    .map(({ deadline, obligation: { unit, duty, receiver }, standing, regime, regimeName, period, periodLabel }) => ({
       report: { regime, period, unit: unit.id, deliverable: duty.deliverable },
       regimeName,
       periodLabel,
       unitName: unit.name,
       receiver,
       deadline,
+      also: (byUnit.get(siblings({ regime, period, obligation: { unit } })) ?? [])
+        .filter((one) => one.obligation.duty.deliverable !== duty.deliverable && one.deadline !== deadline)
+        .map((one) => ({ deliverable: one.obligation.duty.deliverable, deadline: one.deadline })),
       daysLeft: daysBetween(day, deadline),
       state: standing.state,
       basis: duty.basis,
       reconstructed: duty.evidence === 'reconstructed',
     }))
+}
+
+/** The same for all that a unit owes for a period. */
+function siblings(one: { readonly regime: string; readonly period: string; readonly obligation: { readonly unit: { readonly id: string } } }): string {
+  return `${one.regime} ${one.period} ${one.obligation.unit.id}`
 }
 
 const works: readonly Permission[] = ['enter', 'approve', 'send']
@@ -88,7 +108,7 @@ export function digestsOf(items: readonly ReminderItem[], people: readonly Perso
 
 /** What a digest says, as one text that is the same whenever it says the same; its wording is left out. */
 export function contentOf({ own, late }: Digest): string {
-  const lines = (items: readonly ReminderItem[]): string[] => items.map((item) => `${reportId(item.report)} ${item.deadline} ${item.state}`)
+  const lines = (items: readonly ReminderItem[]): string[] => items.map((item) => [reportId(item.report), item.deadline, item.state, ...item.also.map((one) => `${one.deliverable} ${one.deadline}`)].join(' '))
   return ['own', ...lines(own), 'late', ...lines(late)].join('\n')
 }
 

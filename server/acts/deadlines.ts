@@ -5,6 +5,7 @@ import { cautionsFor, type DataWindow, type Deliverable, type UnitKind } from '.
 import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
 import { periodKey } from '../../reporting/calendar/period.ts'
 import type { DayOff } from '../../reporting/calendar/working-days.ts'
+import { cited } from '../../reporting/compliance/reminder-letter.vi.ts'
 import { planPeriod, planYear, type DueWarning, type PlannedPeriod } from '../../reporting/compliance/planner.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { Shelf } from '../ports.ts'
@@ -21,6 +22,12 @@ export interface Deadlines {
     readonly kinds: readonly UnitKind[]
     /** The names of the units it is laid on by name; `null` where all of those kinds owe it. */
     readonly units: readonly string[] | null
+    readonly unitIds: readonly string[] | null
+    /** The unit it goes to where that is not the one above. */
+    readonly receiver: string | null
+    /** The document that lays this duty down, and how sure that is. */
+    readonly basis: string
+    readonly evidence: Evidence
     readonly deliverable: Deliverable
     readonly forms: readonly string[]
     readonly deadline: Day
@@ -33,6 +40,8 @@ export interface Deadlines {
     readonly warnings: readonly DueWarning[]
   }[]
   readonly cautions: readonly string[]
+  /** The documents the page and its duties rest on, as a letter cites them. */
+  readonly sources: readonly { readonly id: string; readonly cited: string }[]
 }
 
 /** All periods of a year that documents speak of, in the order in which they fall due. */
@@ -69,6 +78,10 @@ function told(shelf: Shelf, regime: string, { period, edition, evidence, dataWin
     duties: duties.map(({ duty, named, deadline, fallsOn, workingDays, warnings }) => ({
       kinds: duty.kinds,
       units: duty.units?.map((id) => shelf.units.find((one) => one.id === id)?.name ?? id) ?? null,
+      unitIds: duty.units ?? null,
+      receiver: duty.receiver ?? null,
+      basis: duty.basis,
+      evidence: duty.evidence,
       deliverable: duty.deliverable,
       forms: duty.forms,
       deadline,
@@ -77,5 +90,12 @@ function told(shelf: Shelf, regime: string, { period, edition, evidence, dataWin
       ...{ named, fallsOn, workingDays, warnings },
     })),
     cautions: cautionsFor(edition, period),
+    sources: [...new Set([edition.basis, ...duties.map(({ duty }) => duty.basis)])].map((id) => ({ id, cited: citedIn(shelf, id) })),
   }
+}
+
+/** A document by its number, as a letter cites it; the number alone where the shelf does not know more of it. */
+export function citedIn({ documents }: Pick<Shelf, 'documents'>, id: string): string {
+  const document = documents.find((one) => one.id === id)
+  return document === undefined ? id : cited(document)
 }

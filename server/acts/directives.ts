@@ -1,6 +1,6 @@
 // Tasks from directives: issuing them, reporting on one's own, giving more time, and where they all stand.
 import { randomUUID } from 'node:crypto'
-import { dayAt, isDay, type Day } from '../../reporting/calendar/day.ts'
+import { dayAt, isDay, writtenDay, type Day } from '../../reporting/calendar/day.ts'
 import {
   directiveProblem, taskCounts, taskStandings, type Directive, type DirectiveEvent, type DirectiveLevel, type TaskAct, type TaskCounts, type TaskEvent, type TaskStanding,
 } from '../../reporting/compliance/directive.ts'
@@ -49,9 +49,9 @@ export async function tellOfTask(ports: Ports, session: Session, directiveId: st
     if (!found || !isNear(ports, session, found)) return refuse('unknownTask')
     const by = mayTell(session, found, word.act)
     if (by) return by
-    if (found.completed !== null) return refuse('taskDone', { day: found.completed.day })
-    if (!isDay(day) || day > today || day < found.directive.day) return refuse('badTaskDay', { day, from: found.directive.day, to: today })
-    if (word.act === 'extend' && (!isDay(word.due) || word.due <= (found.due ?? found.directive.day))) return refuse('badExtension', { due: found.due ?? '' })
+    if (found.completed !== null) return refuse('taskDone', { day: writtenDay(found.completed.day) })
+    if (!isDay(day) || day > today || day < found.directive.day) return refuse('badTaskDay', { day: isDay(day) ? writtenDay(day) : day, from: writtenDay(found.directive.day), to: writtenDay(today) })
+    if (word.act === 'extend' && (!isDay(word.due) || word.due <= (found.due ?? found.directive.day))) return refuse('badExtension', { due: found.due === null ? '' : writtenDay(found.due) })
     return { ...rest, directive: directiveId, task: taskId, day, ...happened(ports, session) } as TaskEvent // the word and the act were one object
   })
   if (isRefusal(events)) return events

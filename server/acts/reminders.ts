@@ -4,7 +4,7 @@ import { dayAt, type Day } from '../../reporting/calendar/day.ts'
 import { editionFor } from '../../reporting/calendar/edition.ts'
 import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
 import { lastDay, parsePeriod, periodKey, previousPeriod, type Period, type PeriodKind } from '../../reporting/calendar/period.ts'
-import { firstReminder, remindsOn, usualReminderRule } from '../../reporting/calendar/reminder-rule.ts'
+import { firstReminder, usualReminderRule } from '../../reporting/calendar/reminder-rule.ts'
 import { obligationsIn } from '../../reporting/compliance/obligation.ts'
 import { contentOf, digestsOf, remindersOn, reportsOf, type Digest, type ReminderItem } from '../../reporting/compliance/reminder.ts'
 import { reminderMail } from '../../reporting/compliance/reminder-mail.vi.ts'
@@ -30,19 +30,18 @@ export async function remindersFor(ports: Ports, top: string | null, day: Day): 
   const { shelf } = ports
   const items: ReminderItem[] = []
   for (const regime of shelf.regimes) {
-    const rule = regime.reminderRule ?? usualReminderRule
+    const { reminderRule: rule = usualReminderRule, holidays = [] } = regime
     for (const period of periodsAround(regime, day)) {
       const edition = editionFor(regime.calendars, period)
       if (edition === null) continue
       const reached = (unit: string): boolean => top === null || isWithin(shelf.units, unit, top, lastDay(period))
-      const owed = obligationsIn(regime.province, shelf.units, edition, period).filter(
-        ({ unit, deadline }) => remindsOn(rule, deadline, day) && firstReminder(rule, deadline) <= day && reached(unit.id),
-      )
-      if (owed.length === 0) continue
+      const owed = obligationsIn(regime.province, shelf.units, edition, period, regime).filter(({ unit }) => reached(unit.id))
+      // An extension may move a deadline to a later day, never to an earlier one.
+      if (!owed.some(({ deadline }) => firstReminder(rule, deadline, holidays) <= day)) continue
       const key = periodKey(period)
       const standingFor = await standingsIn(ports, regime.id, key)
       const about = { regime: regime.id, regimeName: regime.name, period: key, periodLabel: periodLabel(period) }
-      items.push(...remindersOn(owed.map((obligation) => ({ obligation, standing: standingFor(obligation.unit.id, obligation.duty.deliverable), ...about })), day, rule))
+      items.push(...remindersOn(owed.map((obligation) => ({ obligation, standing: standingFor(obligation.unit.id, obligation.duty.deliverable), ...about })), day, rule, holidays))
     }
   }
   const people = (await ports.contacts.people(day)).filter(({ unit }) => top === null || isWithin(shelf.units, unit, top, day))

@@ -89,6 +89,7 @@ const guarded = [
   { method: 'POST', url: '/api/shelf/withdraw', payload: { regime: binhChuong.regime, of: 1, reason: 'x' } },
   { method: 'POST', url: '/api/adopt/preview', file: true },
   { method: 'POST', url: '/api/adopt/answer', payload: { proposal: {}, answers: {} } },
+  { method: 'GET', url: '/api/contact' },
   { method: 'PUT', url: '/api/contact', payload: { email: 'a@example.vn' } },
   { method: 'GET', url: `/api/reminders?regime=${binhChuong.regime}&period=${binhChuong.period}` },
   { method: 'GET', url: '/api/reminders/preview' },

@@ -49,7 +49,9 @@ describe('one’s own address', () => {
       const { status, body } = await ask<{ code: string }>('nghe-an.kim-lien', 'PUT', '/api/contact', { email })
       expect([email, status, body.code]).toEqual([email, 400, 'badAddress'])
     }
+    expect((await ask('nghe-an.kim-lien', 'GET', '/api/contact')).body).toEqual({ email: 'kimlien@example.vn' }) // only one’s own
     expect((await ask('nghe-an.nam-giang', 'PUT', '/api/contact', { email: null })).body).toEqual({ email: null })
+    expect((await ask('nghe-an.nam-giang', 'GET', '/api/contact')).body).toEqual({ email: null })
   })
 })
 
@@ -138,7 +140,7 @@ describe('the letter', () => {
     const words = textIn(partsOf(raw).get('word/document.xml') ?? '')
     const whole = words.join('\n')
     for (const one of ['Số:           /UBND', 'V/v đôn đốc thực hiện báo cáo tháng về tình hình giải quyết hồ sơ TTHC tháng 9/2023', 'Kính gửi:', '- UBND xã Nam Giang.', 'số 7550/UBND-KSTT ngày 8/9/2023', 'chậm nhất các ngày 22/9/2023, 24/9/2023', 'ngày …… tháng …… năm 2023', 'TM. ỦY BAN NHÂN DÂN']) expect(whole).toContain(one)
-    expect(words.slice(words.indexOf('STT'), words.indexOf('STT') + 4)).toEqual(['STT', 'Đơn vị', 'Tiến độ', 'Ghi chú'])
+    expect(words.slice(words.indexOf('STT'), words.indexOf('STT') + 5)).toEqual(['STT', 'Đơn vị', 'Thời hạn', 'Tiến độ', 'Ghi chú'])
     expect(whole).not.toContain('UBND xã Kim Liên') // it sent in time
     expect(whole).toContain('Quá hạn') // Sở Nội vụ sent a day late
   })

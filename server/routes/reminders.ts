@@ -30,6 +30,11 @@ export function reminderRoutes(instance: FastifyInstance, ports: Ports): void {
       return sendAnswer(reply, { email })
     },
   )
+  app.get('/api/contact', { config: { access: 'signedIn' }, schema: { tags, response: { 200: shapes.contact } } }, async (request, reply) => {
+    const { account } = sessionOf(request)
+    const people = await ports.contacts.people(dayAt(ports.clock()))
+    return sendAnswer(reply, { email: people.find((one) => one.account === account)?.email ?? null })
+  })
   app.get(
     '/api/reminders/preview',
     { config: consolidate, schema: { tags, querystring: shapes.onDay, response: { 200: shapes.preview } } },
@@ -41,7 +46,8 @@ export function reminderRoutes(instance: FastifyInstance, ports: Ports): void {
         mail: ports.notifier !== null,
         digests: digests.map((digest) => {
           const { name, unit, email } = digest.person
-          return { name, unit, unitName: nameOf(unit), hasAddress: email !== null, subject: reminderMail(digest).subject, own: digest.own, late: digest.late }
+          const { subject, text } = reminderMail(digest)
+          return { name, unit, unitName: nameOf(unit), hasAddress: email !== null, subject, text, own: digest.own, late: digest.late }
         }),
       })
     },
@@ -49,18 +55,20 @@ export function reminderRoutes(instance: FastifyInstance, ports: Ports): void {
   app.post('/api/reminders/send', { config: consolidate, schema: { tags, response: { 200: shapes.told } } }, async (request, reply) => {
     const { unit, account } = sessionOf(request)
     if (ports.notifier === null) return sendAnswer(reply, refuse('mailOff'))
-    return sendAnswer(reply, { told: await sendReminders(ports, unit, account) })
+    const told = await sendReminders(ports, unit, account)
+    return sendAnswer(reply, { told: told.map((one) => ({ ...one, unitName: nameOf(one.unit) })) })
   })
   app.get(
     '/api/reminders',
     { config: consolidate, schema: { tags, querystring: ofPeriod, response: { 200: shapes.log } } },
     async (request, reply) => {
       const reminders = await remindersTold(ports, sessionOf(request), request.query.regime, request.query.period)
-      return sendAnswer(reply, isRefusal(reminders) ? reminders : { reminders: reminders.map((one) => ({ ...one, how: 'email' as const })) })
+      return sendAnswer(reply, isRefusal(reminders) ? reminders : { reminders: reminders.map((one) => ({ ...one, unitName: nameOf(one.unit), how: 'email' as const })) })
     },
   )
-  app.get('/api/reminders/letter.docx', { config: consolidate, schema: { tags, querystring: ofPeriod } }, async (request, reply) => {
-    const file = await reminderLetterFile(ports, sessionOf(request), request.query.regime, request.query.period)
+  app.get('/api/reminders/letter.docx', { config: consolidate, schema: { tags, querystring: shapes.ofLetter } }, async (request, reply) => {
+    const { regime, period, unsigned } = request.query
+    const file = await reminderLetterFile(ports, sessionOf(request), regime, period, unsigned === 'yes')
     if (isRefusal(file)) return sendAnswer(reply, file)
     return reply.type(documentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(Buffer.from(file.bytes))
   })

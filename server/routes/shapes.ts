@@ -160,6 +160,10 @@ export const deadlineTable = z.object({
     z.object({
       kinds: z.array(unitKind),
       units: z.array(text).nullable(),
+      unitIds: z.array(text).nullable(),
+      receiver: text.nullable(),
+      basis: text,
+      evidence: text,
       deliverable: z.enum(['data', 'narrative']),
       forms: z.array(text),
       deadline: day,
@@ -172,6 +176,7 @@ export const deadlineTable = z.object({
     }),
   ),
   cautions: z.array(text),
+  sources: z.array(z.object({ id: text, cited: text })),
 })
 export const yearPlan = z.object({ regime: text, name: text, year: z.number(), periods: z.array(deadlineTable) })
 export const problem = z.object({

@@ -67,6 +67,19 @@ test('the province sees the letter’s table, narrows it, and takes it along', a
   expect(faults).toEqual([])
 })
 
+test('the letter that urges is also for those who did not sign, where the province wants it', async () => {
+  const { page, faults } = await opened('bac-giang')
+  await page.getByRole('tab', { name: 'Đôn đốc' }).click()
+  await page.getByRole('button', { name: 'Không ký số (14)' }).click()
+  await page.getByRole('checkbox', { name: 'Kể cả 14 báo cáo không ký số' }).check()
+  await picture(page, 'urging-7-unsigned')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải công văn đôn đốc (.docx)' }).click()])
+  const xml = partsOf(new Uint8Array(await readFile(await download.path()))).get('word/document.xml') ?? ''
+  for (const one of ['UBND huyện Hiệp Hoà', 'Sở Nội vụ', 'Thực hiện ký số', '3 báo cáo gửi quá hạn, 14 báo cáo không ký số']) expect(xml).toContain(one)
+  expect(xml).not.toContain('Sở Kế hoạch và Đầu tư') // early and signed
+  expect(faults).toEqual([])
+})
+
 test('a province with months behind it sees how they went, and its missing units', async () => {
   service.setClock('2023-12-01T02:30:00Z')
   const { page, faults } = await opened('nghe-an')

@@ -68,13 +68,14 @@ export function postgresReminders(db: Kysely<Tables>): ReminderLog {
       const rows = await db
         .selectFrom('reminder')
         .innerJoin('account', 'account.id', 'reminder.account')
+        .leftJoin('account as asker', 'asker.id', 'reminder.by')
         .leftJoin('reminder_outcome', 'reminder_outcome.reminder', 'reminder.number')
-        .select(['reminder.number', 'reminder.account', 'reminder.day', 'reminder.at', 'reminder.by', 'reminder.reports', 'account.name', 'reminder_outcome.outcome', 'reminder_outcome.reason'])
+        .select(['reminder.number', 'reminder.account', 'reminder.day', 'reminder.at', 'reminder.by', 'reminder.reports', 'account.name', 'asker.name as byName', 'reminder_outcome.outcome', 'reminder_outcome.reason'])
         .where(sql<boolean>`reminder.reports @> ${JSON.stringify([{ regime, period }])}::jsonb`)
         .orderBy('reminder.number')
         .execute()
       const grants = await grantsOf(db)
-      return rows.map(({ number, account, day, at, by, reports, name, outcome, reason }) => ({
+      return rows.map(({ number, account, day, at, by, reports, name, byName, outcome, reason }) => ({
         number: Number(number),
         name,
         // Where the person stood on the day of the reminder.
@@ -82,6 +83,7 @@ export function postgresReminders(db: Kysely<Tables>): ReminderLog {
         day,
         at: at.toISOString(),
         by,
+        byName,
         // Written by begin; those of other periods are another question.
         reports: (reports as ToldReminder['reports']).filter((one) => one.regime === regime && one.period === period),
         outcome: outcome ?? 'unsure',
