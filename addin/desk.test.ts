@@ -1,5 +1,6 @@
 // The pane's state and acts, over a workbook in memory and a service that answers as told.
 import { beforeEach, describe, expect, test } from '@jest/globals'
+import type { ReviewAnswer } from '../reporting/consolidation/answer.ts'
 import type { CheckResult } from '../reporting/rules/finding.ts'
 import { refuse } from '../reporting/submission/refusal.ts'
 import type { Standing } from '../reporting/submission/standing.ts'
@@ -46,6 +47,9 @@ const desk: Desk = {
   shares: {},
   catalogues: [linhVuc],
   previous: { [form.code]: { period: '2023-Q2', lines: { 'ho-tich.tu-phap': { 11: 3 } } } },
+  others: {},
+  explained: [],
+  reviews: [],
   notices: [],
   standing: nothingYet,
   openActs: ['save'],
@@ -87,7 +91,7 @@ const at = (state: Standing['state'], openActs: typeof desk.openActs): { standin
 
 /** A service that does everything asked; `fails` may say no to an act, once for each entry. */
 function tellingService(fails: Record<string, Bad[]>) {
-  const asked: { act: string; key?: string; explanations?: unknown }[] = []
+  const asked: { act: string; key?: string; explanations?: unknown; reviewed?: readonly string[] }[] = []
   const or = <T>(act: string, answer: T): Promise<T | Bad> => Promise.resolve(fails[act]?.shift() ?? answer)
   const sure = <T>(answer: T): Promise<T> => Promise.resolve(answer)
   const service: Service = {
@@ -103,8 +107,9 @@ function tellingService(fails: Record<string, Bad[]>) {
       return or('save', { sha256: receipt.sha256, result: served.result, ...at('draft', ['save', 'approve']) })
     },
     submit: () => or('submit', at('awaiting', ['save', 'approve'])),
-    approve: () => {
-      asked.push({ act: 'approve' })
+    review: () => or('review', served.review),
+    approve: (_choice, _sha256, reviewed = []) => {
+      asked.push({ act: 'approve', ...(reviewed.length > 0 ? { reviewed } : {}) })
       return or('approve', at('approved', ['save', 'send']))
     },
     send: (_choice, _sha256, explanations, key) => {
@@ -124,7 +129,7 @@ function tellingService(fails: Record<string, Bad[]>) {
     trace: () => Promise.reject(new Error('tested in gathering.test.ts')),
     figures: () => Promise.reject(new Error('the pane does not ask for the figures')),
   }
-  const served: { result: CheckResult; session: Session; offer: Offer; desk: Desk } = { result: { findings: [], unchecked: [] }, session, offer, desk }
+  const served: { result: CheckResult; session: Session; offer: Offer; desk: Desk; review: ReviewAnswer } = { result: { findings: [], unchecked: [] }, session, offer, desk, review: { sha256: receipt.sha256, items: [] } }
   return { service, asked, served }
 }
 

@@ -82,6 +82,7 @@ export type RefusalCode =
   | 'notCurrent'
   | 'hasErrors'
   | 'unexplained'
+  | 'notReviewed'
   | 'sameHands'
   | 'nothingDiffers'
   | 'noMoreTime'

@@ -3,14 +3,16 @@ import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
 import { addressOf, type FilledForm } from '../../reporting/form/filled-form.ts'
 import type { FormDefinition } from '../../reporting/form/definition.ts'
 import { checkReport, keyedForm } from '../../reporting/rules/check-report.ts'
-import type { PreviousForm } from '../../reporting/rules/context.ts'
+import type { CheckContext, PreviousForm } from '../../reporting/rules/context.ts'
 import { countFindings, type CheckResult, type Finding } from '../../reporting/rules/finding.ts'
-import { sentenceOf, severityLabels, uncheckedSentence } from '../../reporting/rules/messages.vi.ts'
+import { sentenceOf, severityLabels } from '../../reporting/rules/messages.vi.ts'
+import { uncheckedSentence } from '../../reporting/rules/unchecked.vi.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import { digestOf } from '../acts/judge.ts'
 import { findReportToPrint, type ReportToPrint } from '../acts/forms-to-print.ts'
 import { startIntake } from '../intake/pool.ts'
 import type { Intake } from '../ports.ts'
+import { filesBefore, type SentFile } from './files-before.ts'
 import { bytesOf, localShelf } from './local.ts'
 import { option, type Call, type Command, type Outcome } from './outcome.ts'
 import { words } from './words.vi.ts'
@@ -20,7 +22,7 @@ interface ReadFile {
   readonly forms: readonly { readonly filled: FilledForm; readonly definition: FormDefinition }[]
 }
 
-/** Checks a workbook. Needs no server; carry-over is checked when the previous period's file is given. */
+/** Checks a workbook. Needs no server; what is compared with other periods is when their files are given. */
 export const checkFile: Command = async (call) => {
   if (/\.docx$/iu.test(call.operands[0] ?? '')) return (await import('./check-document.ts')).checkDocument(call)
   const bytes = await bytesOf(call.operands[0] ?? '')
@@ -31,7 +33,12 @@ export const checkFile: Command = async (call) => {
     if (isRefusal(read)) return read
     const previous = await previousOf(intake, call)
     if (previous !== null && 'code' in previous) return previous
-    return outcomeOf(read, digestOf(bytes), (definition) => previous?.get(definition.code) ?? null)
+    const before = await filesBefore((path) => readKeyed(intake, path), read.report, option(call, 'earlier'))
+    if ('code' in before) return before
+    return outcomeOf(read, digestOf(bytes), (definition) => ({
+      ...before.contextOf(definition),
+      previous: previous?.get(definition.code) ?? before.previousOf(definition),
+    }))
   } finally {
     await intake.close()
   }
@@ -68,14 +75,30 @@ async function previousOf(intake: Intake, call: Call): Promise<Map<string, Previ
   )
 }
 
-function outcomeOf({ report, forms }: ReadFile, sha256: string, previousFor: (definition: FormDefinition) => PreviousForm | null): Outcome {
+/** A file's report and the numbers of its forms by line. */
+async function readKeyed(intake: Intake, path: string): Promise<SentFile | Refusal | Outcome> {
+  const bytes = await bytesOf(path)
+  if (!(bytes instanceof Uint8Array)) return bytes
+  const read = await readFile(intake, bytes)
+  if (isRefusal(read)) return read
+  const { report } = read
+  return {
+    key: report.key,
+    forms: read.forms.map(({ definition, filled }) => {
+      const context = { period: report.period, catalogues: report.catalogues, previous: null, own: report.shares.get(definition.code)?.own ?? null }
+      return { form: definition.code, edition: definition.edition, lines: keyedForm({ definition, filled, context }) }
+    }),
+  }
+}
+
+function outcomeOf({ report, forms }: ReadFile, sha256: string, otherPeriodsOf: (definition: FormDefinition) => Pick<CheckContext, 'previous' | 'earlier' | 'parts'>): Outcome {
   const toCheck = forms.map(({ filled, definition }) => ({
     filled,
     definition,
     context: {
       period: report.period,
       catalogues: report.catalogues,
-      previous: previousFor(definition),
+      ...otherPeriodsOf(definition),
       own: report.shares.get(definition.code)?.own ?? null,
     },
   }))
