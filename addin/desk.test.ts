@@ -19,6 +19,7 @@ import { openingState, type ReturnDraft } from './desk-state.ts'
 import { counts, emptyCells, explanationsOf, grouped, keyOf, lackingCells, openUntil, places } from './desk-view.ts'
 import { createMemoryHost, type MemoryHost } from './host/memory-host.ts'
 import { awaited, nextActs } from './next-acts.ts'
+import { offeredFor, placeOfLine } from './offered.ts'
 import { isOffered, mismatch, readingSentence } from './other-report.ts'
 import { cellOfForm, notesToSend, returnDraft, typedNote } from './returning.ts'
 import type { Service } from './service.ts'
@@ -177,7 +178,7 @@ async function open(options: Options = {}): Promise<Place> {
 describe('checking', () => {
   test('the open workbook decides which report is on the desk, and is checked at once', async () => {
     const { store } = await open()
-    expect(store.get()).toMatchObject({ choice, tab: 'check', reading: { state: 'done', by: 'pane', findings: [], unchecked: [] } })
+    expect(store.get()).toMatchObject({ choice, tab: 'check', reading: { state: 'done', by: 'pane', findings: [], unchecked: [{ rule: 'II.06a.H1', form: form.code, lacking: 'history' }] } })
   })
 
   test('findings stand by line with their cells, and step round from the last to the first', async () => {
@@ -303,6 +304,36 @@ describe('sending', () => {
     await acts.goOn()
     expect(asked.map((one) => one.act)).toEqual(['save'])
     expect(store.get()).toMatchObject({ tab: 'check', sending: { state: 'idle' }, reading: { by: 'server', findings: [finding] } })
+  })
+
+  test('a letter’s checklist stands between saving and approving, and what was ticked goes along', async () => {
+    const { store, acts, asked, served } = await open()
+    const item = (id: string) => ({ id, text: id, form: form.code, basis: 'x', note: null, doubts: [] })
+    served.review = { sha256: receipt.sha256, items: [item('ten'), item('cot-4')] }
+    store.dispatch({ do: 'laid', desk: { ...desk, reviews: [{ kinds: ['commune'], form: form.code, basis: 'x', evidence: 'letter', items: [] }] } })
+    store.dispatch({ do: 'sending', sending: { state: 'confirming', acts: ['save', 'approve', 'send'] } })
+    await acts.goOn()
+    expect(store.get().sending).toEqual({ state: 'reviewing', acts: ['approve', 'send'], review: served.review, ticked: [] })
+    expect(asked.map((one) => one.act)).toEqual(['save'])
+    store.dispatch({ do: 'ticked', item: 'cot-4', on: true })
+    store.dispatch({ do: 'ticked', item: 'ten', on: true })
+    store.dispatch({ do: 'ticked', item: 'cot-4', on: false })
+    store.dispatch({ do: 'ticked', item: 'cot-4', on: true })
+    await acts.goOn()
+    expect(asked.map((one) => [one.act, one.reviewed])).toEqual([['save', undefined], ['approve', ['ten', 'cot-4']], ['send', undefined]])
+    expect(store.get().sending).toEqual({ state: 'idle' })
+  })
+
+  test('an explanation of an earlier period is offered for the same line in another row, and never written by itself', async () => {
+    const { store } = await open({ lines: [soundLine('Công chứng dạo', 0), soundLine(hoTich, 9)] })
+    const about = `${form.code}|II.06a.P1|ho-tich.tu-phap|6`
+    store.dispatch({ do: 'laid', desk: { ...desk, explained: [{ about, text: 'Kỳ trước nhập thiếu', period: '2023-Q2', periodLabel: 'quý II/2023' }] } })
+    const state = store.get()
+    const found = state.reading.findings.filter((one) => one.rule === 'II.06a.P1')
+    expect(found.map((one) => offeredFor(state, one)?.periodLabel)).toEqual(found.map((one) => (one.line === 11 ? 'quý II/2023' : undefined)))
+    expect(found.some((one) => offeredFor(state, one) !== null)).toBe(true)
+    expect(explanationsOf(state)).toEqual({})
+    expect(placeOfLine(state, form.code, 'ho-tich.tu-phap')?.address).toBe('B11')
   })
 
   test('an Excel that gives no bytes asks for the saved file and goes on with it', async () => {

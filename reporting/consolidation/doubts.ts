@@ -2,6 +2,7 @@
 import type { ReviewItem, ReviewLook } from '../calendar/review.ts'
 import { printedName } from '../catalogue/catalogue.ts'
 import { matchName, type CatalogueIndex } from '../catalogue/match.ts'
+import { placedTones } from '../catalogue/placed-tones.ts'
 import { tidySum } from '../form/evaluate.ts'
 import { carriedLines, type PreviousForm } from '../rules/context.ts'
 import { splitKey, type KeyedLines } from '../rules/numbers.ts'
@@ -77,11 +78,11 @@ function shareOf(line: ReadonlyMap<number, number> | null, column: number, besid
 function namesInDoubt({ often = [] }: Extract<ReviewLook, { at: 'names' }>, { lines, sources, index }: ReviewKnown): Doubt[] {
   const nameOf = (id: string): string => {
     const entry = index.byId.get(id)
-    return entry ? printedName(entry) : id.replace(/^\?/u, '')
+    return entry ? printedName(entry) : placedTones(id.replace(/^\?/u, ''))
   }
   const known = Object.keys(lines)
   const lineOf = (bare: string): string => known.find((key) => splitKey(key).bare === bare) ?? bare
-  const unknown = [...new Set([...known, ...sources.flatMap((one) => Object.keys(one.lines))])].filter((key) => splitKey(key).bare.startsWith('?'))
+  const unknown = [...new Set([...known, ...sources.flatMap((one) => Object.keys(one.lines))])].filter((key) => splitKey(key).bare.length > 1 && splitKey(key).bare.startsWith('?'))
   return [
     ...unknown.map((line): Doubt => {
       const text = nameOf(splitKey(line).bare)

@@ -1,5 +1,6 @@
 // Named checks against the shorter periods within this one: what happened adds up, what there was at either end agrees.
 import { printedName } from '../catalogue/catalogue.ts'
+import { placedTones } from '../catalogue/placed-tones.ts'
 import { disjoint, tiling } from '../calendar/tiling.ts'
 import { inputColumns, type Column, type Item, type Runs } from '../form/definition.ts'
 import { tidySum } from '../form/evaluate.ts'
@@ -74,7 +75,7 @@ function absent(scope: CheckScope, all: Parts, columns: readonly Column[], told:
       if (parts === null || parts.expected === 0) continue
       const { bare } = splitKey(key)
       const entry = scope.index.byId.get(bare)
-      return [remark(null, [column.column], { ...paramsOf(parts, how, 0), name: entry ? printedName(entry) : bare.replace(/^\?/u, '') })]
+      return [remark(null, [column.column], { ...paramsOf(parts, how, 0), name: entry ? printedName(entry) : placedTones(bare.replace(/^\?/u, '')) })]
     }
     return []
   })
