@@ -7,7 +7,7 @@ export const seamText = {
   takeOffered: 'Dùng lại giải trình này',
   review: {
     title: 'Kiểm tra lại trước khi duyệt',
-    intro: 'Công văn của kỳ này yêu cầu kiểm tra lại các mục dưới đây trước khi duyệt, tổng hợp. Các dòng được nêu là gợi ý của Khớp.',
+    intro: 'Xem lại rồi đánh dấu từng mục; bản đã lưu chỉ được duyệt khi đã đánh dấu đủ.',
     basis: 'Căn cứ',
     form: (code: string) => `Biểu ${code}`,
     lines: (count: number) => `${count} dòng nên xem lại`,

@@ -12,7 +12,8 @@ import { useDesk, usePane } from './pane-context.tsx'
 const useStyles = makeStyles({
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: '6px' },
   doubts: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '4px', maxHeight: '260px', overflowY: 'auto' },
-  doubt: { overflowWrap: 'anywhere' },
+  doubt: { overflowWrap: 'anywhere', '& > *': { display: 'block' } },
+  go: { textAlign: 'left', fontWeight: 'inherit', verticalAlign: 'top' },
   name: { fontWeight: tokens.fontWeightSemibold },
 })
 
@@ -21,11 +22,13 @@ export function Checklist({ review, ticked }: { readonly review: ReviewAnswer; r
   const { acts, store } = usePane()
   const section = useRef<HTMLElement>(null)
   useEffect(() => section.current?.querySelector<HTMLElement>('input')?.focus(), [])
+  const notes = [...new Set(review.items.map((one) => one.note ?? `${seamText.review.basis}: ${one.basis}`))]
   const left = review.items.filter((one) => !ticked.includes(one.id)).length
   return (
     <section ref={section} className={layout.card} aria-label={seamText.review.title}>
       <h2 className={layout.smallHeading}>{seamText.review.title}</h2>
       <span>{seamText.review.intro}</span>
+      {notes.map((note) => <span key={note} className={layout.quiet}>{note}</span>)}
       {review.items.map((item) => <Item key={item.id} item={item} ticked={ticked.includes(item.id)} />)}
       {left > 0 ? <span className={layout.quiet} role="status">{seamText.review.left(left)}</span> : null}
       <div className={layout.row}>
@@ -45,10 +48,9 @@ function Item({ item, ticked }: { readonly item: ReviewAnswer['items'][number]; 
   return (
     <div className={`${layout.tight} ${styles.item}`}>
       <Checkbox label={item.text} checked={ticked} onChange={(_, data) => store.dispatch({ do: 'ticked', item: item.id, on: data.checked === true })} />
-      <span className={layout.quiet} title={item.note ?? undefined}>{seamText.review.form(item.form)} · {seamText.review.basis}: {item.basis}</span>
       {doubts.length === 0 ? <span className={layout.quiet}>{seamText.review.nothing}</span> : (
         <>
-          <span>{seamText.review.lines(new Set(doubts.map((one) => one.line)).size)}</span>
+          <span className={layout.quiet}>{seamText.review.form(item.form)}: {seamText.review.lines(new Set(doubts.map((one) => one.line)).size)}</span>
           <ul className={styles.doubts}>
             {doubts.map((one) => <Doubt key={`${one.line}${one.why}${JSON.stringify(one.params)}`} form={item.form} doubt={one} />)}
           </ul>
@@ -65,10 +67,12 @@ function Doubt({ form, doubt }: { readonly form: string; readonly doubt: NamedDo
   const place = placeOfLine(useDesk(), form, doubt.line)
   return (
     <li className={styles.doubt}>
-      {place && host.abilities.go
-        ? <Link as="button" className={styles.name} title={text.check.goTo(place.address)} onClick={() => void acts.goToPlace(place)}>{doubt.name}</Link>
-        : <span className={styles.name}>{doubt.name}</span>}
-      {doubt.group === null ? '' : ` (${doubt.group})`}: {doubtSentence(doubt)}.
+      <span className={styles.name}>
+        {place && host.abilities.go
+          ? <Link as="button" className={styles.go} title={text.check.goTo(place.address)} onClick={() => void acts.goToPlace(place)}>{doubt.name}</Link>
+          : doubt.name}
+      </span>
+      <span>{doubt.group === null ? '' : `${doubt.group}: `}{doubtSentence(doubt)}.</span>
     </li>
   )
 }

@@ -67,11 +67,12 @@ async function approveAndSend(connection: Connection, report: string, sha256: st
 async function toReview(connection: Connection, report: string, sha256: string): Promise<Outcome> {
   const review = await connection.ask<ReviewAnswer>('GET', `${report}/review?sha256=${sha256}`)
   if (isOutcome(review)) return review
+  const notes = [...new Set(review.items.flatMap((one) => one.note ?? []))]
   const lines = review.items.flatMap(({ id, text, form, basis, doubts }) => [
     words.reviewItem(id, text, form, basis),
     ...doubts.map((one) => words.reviewLine(one.group === null ? one.name : `${one.name} (${one.group})`, doubtSentence(one))),
   ])
-  return { code: 1, text: [words.toReview, ...lines, words.reviewHow(review.items.map((one) => one.id).join(','))].join('\n'), json: { sha256, review } }
+  return { code: 1, text: [words.toReview, ...notes.map(words.note), ...lines, words.reviewHow(review.items.map((one) => one.id).join(','))].join('\n'), json: { sha256, review } }
 }
 
 /** Which report a file is; its forms are read where they are known, at the service: a province may have adopted others. */
