@@ -85,8 +85,8 @@ function soundLine(name: string, carried: number): Record<number, string | numbe
 const hoTich = 'Hộ tịch (Bộ Tư pháp)'
 const bytes = new Uint8Array([1])
 const network: Bad = { kind: 'unreached', why: 'network' }
-const at = (state: Standing['state'], openActs: typeof desk.openActs): { standing: Standing; openActs: typeof desk.openActs } => ({
-  standing: { ...desk.standing, state, sha256: receipt.sha256, receipt: state === 'sent' ? receipt : null },
+const at = (state: Standing['state'], openActs: typeof desk.openActs, sha256 = receipt.sha256): { standing: Standing; openActs: typeof desk.openActs } => ({
+  standing: { ...desk.standing, state, sha256, receipt: state === 'sent' ? receipt : null },
   openActs,
 })
 
@@ -316,6 +316,13 @@ describe('sending', () => {
     expect(store.get().sending).toEqual({ state: 'reviewing', acts: ['approve', 'send'], review: served.review, ticked: [] })
     expect(asked.map((one) => one.act)).toEqual(['save'])
     store.dispatch({ do: 'ticked', item: 'cot-4', on: true })
+    store.dispatch({ do: 'ticked', item: 'ten', on: true })
+    // A colleague saves another version: what was ticked is not taken for it.
+    const shown = store.get().sending
+    store.dispatch({ do: 'stood', act: 'save', stood: at('draft', ['save', 'approve'], 'b'.repeat(64)) })
+    await acts.goOn()
+    expect([asked.length, store.get().sending]).toEqual([1, { ...(shown.state === 'reviewing' ? shown : never()), ticked: [] }])
+    store.dispatch({ do: 'stood', act: 'save', stood: at('draft', ['save', 'approve']) })
     store.dispatch({ do: 'ticked', item: 'ten', on: true })
     store.dispatch({ do: 'ticked', item: 'cot-4', on: false })
     store.dispatch({ do: 'ticked', item: 'cot-4', on: true })

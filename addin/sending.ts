@@ -138,8 +138,10 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
     cancelSending: () => dispatch({ do: 'sending', sending: { state: 'idle' } }),
     saveDraft: () => run(['save'], null),
     goOn: async () => {
-      const { sending } = store.get()
-      if (sending.state !== 'idle') await run(sending.acts, null, sending.state === 'reviewing' ? sending.ticked : null)
+      const { sending, desk } = store.get()
+      // Ticks are about the version that was shown; another one saved meanwhile is shown first.
+      const stillShown = sending.state === 'reviewing' && sending.review.sha256 === desk?.standing.sha256
+      if (sending.state !== 'idle') await run(sending.acts, null, stillShown ? sending.ticked : null)
     },
     goOnWith: async (bytes, fileName) => {
       const { sending } = store.get()
