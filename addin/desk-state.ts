@@ -2,6 +2,7 @@
 import type { FormDefinition } from '../reporting/form/definition.ts'
 import type { FilledForm } from '../reporting/form/filled-form.ts'
 import type { WorkbookIdentity } from '../reporting/form/identity.ts'
+import type { ReviewAnswer } from '../reporting/consolidation/answer.ts'
 import type { Finding, Unchecked } from '../reporting/rules/finding.ts'
 import type { Act, CellNote, ReportEvent } from '../reporting/submission/event.ts'
 import type { Desk, Offer, Session } from '../reporting/submission/service.ts'
@@ -35,6 +36,8 @@ export type Sending =
   | { readonly state: 'idle' }
   | { readonly state: 'confirming'; readonly acts: readonly Act[] }
   | { readonly state: 'working'; readonly acts: readonly Act[] }
+  /** The period's letter wants something looked at before the next act, which is the approval. */
+  | { readonly state: 'reviewing'; readonly acts: readonly Act[]; readonly review: ReviewAnswer; readonly ticked: readonly string[] }
   /** The host could not give the file's bytes: the officer is asked for the saved file. */
   | { readonly state: 'needsFile'; readonly acts: readonly Act[] }
   | { readonly state: 'failed'; readonly acts: readonly Act[]; readonly bad: Bad }

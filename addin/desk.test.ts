@@ -1,5 +1,6 @@
 // The pane's state and acts, over a workbook in memory and a service that answers as told.
 import { beforeEach, describe, expect, test } from '@jest/globals'
+import type { ReviewAnswer } from '../reporting/consolidation/answer.ts'
 import type { CheckResult } from '../reporting/rules/finding.ts'
 import { refuse } from '../reporting/submission/refusal.ts'
 import type { Standing } from '../reporting/submission/standing.ts'
@@ -18,6 +19,7 @@ import { openingState, type ReturnDraft } from './desk-state.ts'
 import { counts, emptyCells, explanationsOf, grouped, keyOf, lackingCells, openUntil, places } from './desk-view.ts'
 import { createMemoryHost, type MemoryHost } from './host/memory-host.ts'
 import { awaited, nextActs } from './next-acts.ts'
+import { offeredFor, placeOfLine } from './offered.ts'
 import { isOffered, mismatch, readingSentence } from './other-report.ts'
 import { cellOfForm, notesToSend, returnDraft, typedNote } from './returning.ts'
 import type { Service } from './service.ts'
@@ -46,6 +48,9 @@ const desk: Desk = {
   shares: {},
   catalogues: [linhVuc],
   previous: { [form.code]: { period: '2023-Q2', lines: { 'ho-tich.tu-phap': { 11: 3 } } } },
+  others: {},
+  explained: [],
+  reviews: [],
   notices: [],
   standing: nothingYet,
   openActs: ['save'],
@@ -80,14 +85,14 @@ function soundLine(name: string, carried: number): Record<number, string | numbe
 const hoTich = 'Hộ tịch (Bộ Tư pháp)'
 const bytes = new Uint8Array([1])
 const network: Bad = { kind: 'unreached', why: 'network' }
-const at = (state: Standing['state'], openActs: typeof desk.openActs): { standing: Standing; openActs: typeof desk.openActs } => ({
-  standing: { ...desk.standing, state, sha256: receipt.sha256, receipt: state === 'sent' ? receipt : null },
+const at = (state: Standing['state'], openActs: typeof desk.openActs, sha256 = receipt.sha256): { standing: Standing; openActs: typeof desk.openActs } => ({
+  standing: { ...desk.standing, state, sha256, receipt: state === 'sent' ? receipt : null },
   openActs,
 })
 
 /** A service that does everything asked; `fails` may say no to an act, once for each entry. */
 function tellingService(fails: Record<string, Bad[]>) {
-  const asked: { act: string; key?: string; explanations?: unknown }[] = []
+  const asked: { act: string; key?: string; explanations?: unknown; reviewed?: readonly string[] }[] = []
   const or = <T>(act: string, answer: T): Promise<T | Bad> => Promise.resolve(fails[act]?.shift() ?? answer)
   const sure = <T>(answer: T): Promise<T> => Promise.resolve(answer)
   const service: Service = {
@@ -103,8 +108,9 @@ function tellingService(fails: Record<string, Bad[]>) {
       return or('save', { sha256: receipt.sha256, result: served.result, ...at('draft', ['save', 'approve']) })
     },
     submit: () => or('submit', at('awaiting', ['save', 'approve'])),
-    approve: () => {
-      asked.push({ act: 'approve' })
+    review: () => or('review', served.review),
+    approve: (_choice, _sha256, reviewed = []) => {
+      asked.push({ act: 'approve', ...(reviewed.length > 0 ? { reviewed } : {}) })
       return or('approve', at('approved', ['save', 'send']))
     },
     send: (_choice, _sha256, explanations, key) => {
@@ -125,7 +131,7 @@ function tellingService(fails: Record<string, Bad[]>) {
     trace: () => Promise.reject(new Error('tested in gathering.test.ts')),
     figures: () => Promise.reject(new Error('the pane does not ask for the figures')),
   }
-  const served: { result: CheckResult; session: Session; offer: Offer; desk: Desk } = { result: { findings: [], unchecked: [] }, session, offer, desk }
+  const served: { result: CheckResult; session: Session; offer: Offer; desk: Desk; review: ReviewAnswer } = { result: { findings: [], unchecked: [] }, session, offer, desk, review: { sha256: receipt.sha256, items: [] } }
   return { service, asked, served }
 }
 
@@ -173,7 +179,7 @@ async function open(options: Options = {}): Promise<Place> {
 describe('checking', () => {
   test('the open workbook decides which report is on the desk, and is checked at once', async () => {
     const { store } = await open()
-    expect(store.get()).toMatchObject({ choice, tab: 'check', reading: { state: 'done', by: 'pane', findings: [], unchecked: [] } })
+    expect(store.get()).toMatchObject({ choice, tab: 'check', reading: { state: 'done', by: 'pane', findings: [], unchecked: [{ rule: 'II.06a.H1', form: form.code, lacking: 'history' }] } })
   })
 
   test('findings stand by line with their cells, and step round from the last to the first', async () => {
@@ -299,6 +305,43 @@ describe('sending', () => {
     await acts.goOn()
     expect(asked.map((one) => one.act)).toEqual(['save'])
     expect(store.get()).toMatchObject({ tab: 'check', sending: { state: 'idle' }, reading: { by: 'server', findings: [finding] } })
+  })
+
+  test('a letter’s checklist stands between saving and approving, and what was ticked goes along', async () => {
+    const { store, acts, asked, served } = await open()
+    const item = (id: string) => ({ id, text: id, form: form.code, basis: 'x', note: null, doubts: [] })
+    served.review = { sha256: receipt.sha256, items: [item('ten'), item('cot-4')] }
+    store.dispatch({ do: 'laid', desk: { ...desk, reviews: [{ kinds: ['commune'], form: form.code, basis: 'x', evidence: 'letter', items: [] }] } })
+    store.dispatch({ do: 'sending', sending: { state: 'confirming', acts: ['save', 'approve', 'send'] } })
+    await acts.goOn()
+    expect(store.get().sending).toEqual({ state: 'reviewing', acts: ['approve', 'send'], review: served.review, ticked: [] })
+    expect(asked.map((one) => one.act)).toEqual(['save'])
+    store.dispatch({ do: 'ticked', item: 'cot-4', on: true })
+    store.dispatch({ do: 'ticked', item: 'ten', on: true })
+    // A colleague saves another version: what was ticked is not taken for it.
+    const shown = store.get().sending
+    store.dispatch({ do: 'stood', act: 'save', stood: at('draft', ['save', 'approve'], 'b'.repeat(64)) })
+    await acts.goOn()
+    expect([asked.length, store.get().sending]).toEqual([1, { ...(shown.state === 'reviewing' ? shown : never()), ticked: [] }])
+    store.dispatch({ do: 'stood', act: 'save', stood: at('draft', ['save', 'approve']) })
+    store.dispatch({ do: 'ticked', item: 'ten', on: true })
+    store.dispatch({ do: 'ticked', item: 'cot-4', on: false })
+    store.dispatch({ do: 'ticked', item: 'cot-4', on: true })
+    await acts.goOn()
+    expect(asked.map((one) => [one.act, one.reviewed])).toEqual([['save', undefined], ['approve', ['ten', 'cot-4']], ['send', undefined]])
+    expect(store.get().sending).toEqual({ state: 'idle' })
+  })
+
+  test('an explanation of an earlier period is offered for the same line in another row, and never written by itself', async () => {
+    const { store } = await open({ lines: [soundLine('Công chứng dạo', 0), soundLine(hoTich, 9)] })
+    const about = `${form.code}|II.06a.P1|ho-tich.tu-phap|6`
+    store.dispatch({ do: 'laid', desk: { ...desk, explained: [{ about, text: 'Kỳ trước nhập thiếu', period: '2023-Q2', periodLabel: 'quý II/2023' }] } })
+    const state = store.get()
+    const found = state.reading.findings.filter((one) => one.rule === 'II.06a.P1')
+    expect(found.map((one) => offeredFor(state, one)?.periodLabel)).toEqual(found.map((one) => (one.line === 11 ? 'quý II/2023' : undefined)))
+    expect(found.some((one) => offeredFor(state, one) !== null)).toBe(true)
+    expect(explanationsOf(state)).toEqual({})
+    expect(placeOfLine(state, form.code, 'ho-tich.tu-phap')?.address).toBe('B11')
   })
 
   test('an Excel that gives no bytes asks for the saved file and goes on with it', async () => {

@@ -32,6 +32,7 @@ export type Action =
   | { readonly do: 'marked'; readonly count: number | null }
   | { readonly do: 'explained'; readonly finding: string; readonly text: string }
   | { readonly do: 'sending'; readonly sending: DeskState['sending'] }
+  | { readonly do: 'ticked'; readonly item: string; readonly on: boolean }
   | { readonly do: 'attempt'; readonly attempt: Attempt }
   | { readonly do: 'stood'; readonly stood: Stood; readonly act: Act }
   | { readonly do: 'history'; readonly events: readonly ReportEvent[] }
@@ -88,6 +89,8 @@ export function follow(state: DeskState, action: Action): DeskState {
       return explain(state, action.finding, action.text)
     case 'sending':
       return { ...state, sending: action.sending, bad: null }
+    case 'ticked':
+      return { ...state, sending: withTick(state.sending, action.item, action.on) }
     case 'attempt':
       return { ...state, attempt: action.attempt }
     case 'stood':
@@ -160,6 +163,10 @@ function takenUp(sending: DeskState['sending']): DeskState['sending'] {
 /** Work cut off by leaving is not work under way any more. */
 function settled(sending: DeskState['sending']): DeskState['sending'] {
   return sending.state === 'failed' ? sending : { state: 'idle' }
+}
+
+function withTick(sending: DeskState['sending'], item: string, on: boolean): DeskState['sending'] {
+  return sending.state === 'reviewing' ? { ...sending, ticked: [...sending.ticked.filter((one) => one !== item), ...(on ? [item] : [])] } : sending
 }
 
 function sameChoice(a: Choice | null, b: Choice): boolean {

@@ -82,7 +82,7 @@ describe('which number a cell asks about', () => {
   const report = { regime: 'kstt-quang-ngai', period: '2023-Q3', unit: 'huyen', deliverable: 'data' } as const
   const desk: Desk = {
     report, regimeName: '', periodLabel: '', unitName: '', dataWindow: { from: '2023-06-15', to: '2023-09-14' }, deadline: '2023-09-19', daysLeft: 1,
-    receiverName: '', signatureDue: false, formsDue: [], definitions: [form], shares: {}, catalogues: [linhVuc], previous: {}, notices: [],
+    receiverName: '', signatureDue: false, formsDue: [], definitions: [form], shares: {}, catalogues: [linhVuc], previous: {}, others: {}, explained: [], reviews: [], notices: [],
     standing: { ...nothingYet, state: 'draft', sha256: 'c'.repeat(64) }, openActs: ['save'],
   }
   const state: DeskState = {

@@ -103,6 +103,7 @@ function checkForms(forms: readonly ReadForm[], desk: Desk): CheckResult[] {
         period,
         catalogues: desk.catalogues,
         previous: desk.previous[definition.code] ?? null,
+        ...desk.others[definition.code],
         own: desk.shares[definition.code]?.own ?? null,
         waived: desk.standing.waivers.map((one) => one.rule),
       },

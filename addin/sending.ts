@@ -32,7 +32,7 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
   const isAway = (choice: Choice): boolean => store.get().choice !== choice
 
   /** One act; answers the bad news, or `null` when done. */
-  const doAct = async (act: Act, file: { bytes: Uint8Array; fileName: string } | null): Promise<Bad | 'stop' | null> => {
+  const doAct = async (act: Act, file: { bytes: Uint8Array; fileName: string } | null, ticked: readonly string[] = []): Promise<Bad | 'stop' | null> => {
     const { choice, desk } = store.get()
     if (!choice || !desk) return 'stop'
     if (act === 'save') {
@@ -49,7 +49,7 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
     if (sha256 === null) return 'stop'
     const stood =
       act === 'submit' ? await service.submit(choice, sha256)
-      : act === 'approve' ? await service.approve(choice, sha256)
+      : act === 'approve' ? await service.approve(choice, sha256, ticked)
       : act === 'send' ? await service.send(choice, sha256, explanationsToSend(store.get()), keyFor(sha256))
       : await service.receive(choice, sha256)
     if (isAway(choice)) return 'stop'
@@ -84,7 +84,7 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
     return next.key
   }
 
-  const run = async (acts: readonly Act[], file: { bytes: Uint8Array; fileName: string } | null): Promise<void> => {
+  const run = async (acts: readonly Act[], file: { bytes: Uint8Array; fileName: string } | null, ticked: readonly string[] | null = null): Promise<void> => {
     let left = acts
     while (left[0] !== undefined) {
       const standsInTheWay = left[0] === 'save' ? null : blockers(store.get(), left)
@@ -95,7 +95,8 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
         return
       }
       dispatch({ do: 'sending', sending: { state: 'working', acts: left } })
-      const outcome = await doAct(left[0], file)
+      if (left[0] === 'approve' && ticked === null && (store.get().desk?.reviews.length ?? 0) > 0) return askReview(left)
+      const outcome = await doAct(left[0], file, ticked ?? [])
       if (outcome === 'stop') return
       if (outcome !== null) {
         await takeBad(outcome)
@@ -105,6 +106,17 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
     }
     dispatch({ do: 'sending', sending: { state: 'idle' } })
     dispatch({ do: 'said', text: doneSentence(store.get().desk?.standing ?? null) })
+  }
+
+  /** What the period's letter wants looked at in the saved version, before it is approved. */
+  const askReview = async (acts: readonly Act[]): Promise<void> => {
+    const { choice, desk } = store.get()
+    const sha256 = desk?.standing.sha256 ?? null
+    if (!choice || sha256 === null) return
+    const review = await service.review(choice, sha256)
+    if (isAway(choice)) return
+    if (isBad(review)) return takeBad(review)
+    dispatch({ do: 'sending', sending: { state: 'reviewing', acts, review, ticked: [] } })
   }
 
   /** A report that moved on elsewhere is looked at afresh; everything else waits to be tried again. */
@@ -126,8 +138,10 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
     cancelSending: () => dispatch({ do: 'sending', sending: { state: 'idle' } }),
     saveDraft: () => run(['save'], null),
     goOn: async () => {
-      const { sending } = store.get()
-      if (sending.state !== 'idle') await run(sending.acts, null)
+      const { sending, desk } = store.get()
+      // Ticks are about the version that was shown; another one saved meanwhile is shown first.
+      const stillShown = sending.state === 'reviewing' && sending.review.sha256 === desk?.standing.sha256
+      if (sending.state !== 'idle') await run(sending.acts, null, stillShown ? sending.ticked : null)
     },
     goOnWith: async (bytes, fileName) => {
       const { sending } = store.get()

@@ -1,6 +1,6 @@
 // The server as the pane sees it: one function for each thing asked, every "no" a value.
 import type { ComplianceAnswer } from '../reporting/compliance/answer.ts'
-import type { ConsolidatedAnswer, Coverage, Figures, Freshness, NumberAsked, SourceCell } from '../reporting/consolidation/answer.ts'
+import type { ConsolidatedAnswer, Coverage, Figures, Freshness, NumberAsked, ReviewAnswer, SourceCell } from '../reporting/consolidation/answer.ts'
 import type { Act } from '../reporting/submission/event.ts'
 import type { Explanation } from '../reporting/submission/explanation.ts'
 import type { ReportEvent } from '../reporting/submission/event.ts'
@@ -49,7 +49,10 @@ export interface Service {
   check(choice: Choice, bytes: Uint8Array): Answer<Checked>
   save(choice: Choice, bytes: Uint8Array, fileName: string): Answer<Checked>
   submit(choice: Choice, sha256: string): Answer<Stood>
-  approve(choice: Choice, sha256: string): Answer<Stood>
+  /** The checklist of the saved version, where the period's letter asks for one. */
+  review(choice: Choice, sha256: string): Answer<ReviewAnswer>
+  /** `reviewed`: the ticked items of that checklist. */
+  approve(choice: Choice, sha256: string, reviewed?: readonly string[]): Answer<Stood>
   /** Sending again with the same key gives the same receipt, once. */
   send(choice: Choice, sha256: string, explanations: readonly Explanation[], key: string): Answer<Stood & { readonly receipt: Receipt }>
   receive(choice: Choice, sha256: string): Answer<Stood>
@@ -97,7 +100,8 @@ export function createService(ports: AskingPorts): Service {
     check: (choice, bytes) => put(`${pathOf(choice)}/check`, bytes),
     save: (choice, bytes, fileName) => put(`${pathOf(choice)}/save`, bytes, { 'x-file-name': encodeURIComponent(fileName) }),
     submit: (choice, sha256) => post(`${pathOf(choice)}/submit`, { sha256 }),
-    approve: (choice, sha256) => post(`${pathOf(choice)}/approve`, { sha256 }),
+    review: (choice, sha256) => get(`${pathOf(choice)}/review?${new URLSearchParams({ sha256 })}`),
+    approve: (choice, sha256, reviewed = []) => post(`${pathOf(choice)}/approve`, { sha256, reviewed }),
     send: (choice, sha256, explanations, key) => post(`${pathOf(choice)}/send`, { sha256, explanations }, { 'idempotency-key': key }),
     receive: (choice, sha256) => post(`${pathOf(choice)}/receive`, { sha256 }),
     giveBack: (choice, request) => post(`${pathOf(choice)}/return`, request),

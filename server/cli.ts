@@ -36,6 +36,8 @@ const options = {
   out: { type: 'string', short: 'o' },
   lines: { type: 'string' },
   previous: { type: 'string' },
+  earlier: { type: 'string' },
+  reviewed: { type: 'string' },
   server: { type: 'string' },
   login: { type: 'string' },
   name: { type: 'string' },

@@ -15,7 +15,7 @@ const groups: Record<number, readonly RefusalCode[]> = {
   415: ['notWorkbook', 'encrypted', 'macroEnabled', 'legacyWorkbook', 'listNotText', 'listOldEncoding'],
   422: [
     'duplicateParts', 'truncated', 'hostileContent', 'readerStopped', 'noIdentity', 'identityConflict', 'formNotFound',
-    'columnMissing', 'twoSheets', 'nothingBelow', 'hasErrors', 'unexplained', 'noMoreTime', 'unknownRule',
+    'columnMissing', 'twoSheets', 'nothingBelow', 'hasErrors', 'unexplained', 'notReviewed', 'noMoreTime', 'unknownRule',
     'notWaivable', 'unsoundDeclaration', 'unknownDocument', 'listBroken', 'listHeaderMissing', 'listHeadersTwice', 'listColumnsTwice',
     'listEmpty', 'listUnread', 'listOlder', 'accountListHeader', 'accountListEmpty', 'shortPassword', 'passwordIsLogin',
     'passwordUnchanged', 'badDirective', 'badTaskDay', 'badExtension',

@@ -1,7 +1,7 @@
 // A form's printed page for people: its columns, its rules in Vietnamese, where each comes from and how sure it is.
 import { writtenDay } from '../reporting/calendar/day.ts'
 import { evidenceLabels } from '../reporting/calendar/labels.vi.ts'
-import { itemsIn, nounOf, type ColumnType, type FormDefinition, type Gathering, type ItemType } from '../reporting/form/definition.ts'
+import { itemsIn, nounOf, type ColumnType, type FormDefinition, type Gathering, type ItemType, type Runs } from '../reporting/form/definition.ts'
 import { formulaRule, itemRule } from '../reporting/form/excel.ts'
 import { printedItemLabel } from '../reporting/form/item-label.vi.ts'
 import { proseExpression } from '../reporting/form/prose.vi.ts'
@@ -25,6 +25,8 @@ const itemTypeNames: Record<ItemType, string> = {
   money: 'số tiền ≥ 0',
   code: 'chọn một số',
 }
+
+const runNames: Record<Runs, string> = { flow: 'phát sinh trong kỳ', openingStock: 'có từ đầu kỳ', closingStock: 'còn cuối kỳ' }
 
 const gatheringNames: Record<Gathering, string> = { sum: 'cộng', last: 'cộng các đơn vị, lấy kỳ mới nhất', list: 'liệt kê', none: 'không tổng hợp' }
 
@@ -52,7 +54,7 @@ export function formPage(definition: FormDefinition): string {
         return [
           `(${one.column})`,
           [...(one.under ?? []), one.label].join(' › '),
-          typeNames[one.type],
+          `${typeNames[one.type]}${one.runs === undefined ? '' : `; ${runNames[one.runs]}`}`,
           rule ? proseExpression(rule.relation.right) : '',
           evidenceLabels[one.evidence],
         ]
@@ -79,7 +81,7 @@ function itemTable(definition: FormDefinition): string[] {
       one.item,
       printedItemLabel(one),
       one.measure ?? '',
-      itemTypeNames[one.type],
+      `${itemTypeNames[one.type]}${one.runs === undefined ? '' : `; ${runNames[one.runs]}`}`,
       rule ? proseExpression(rule.relation.right) : '',
       one.type === 'group' ? '' : one.formula === true ? 'tính lại' : gatheringNames[one.gather ?? 'sum'],
       [evidenceLabels[one.evidence], one.note ?? ''].filter((text) => text !== '').join('. '),

@@ -7,6 +7,7 @@ import { itemsOf, type Expression, type Relation } from '../reporting/form/expre
 import type { Cell, FilledForm, FilledLine } from '../reporting/form/filled-form.ts'
 import { printedItemLabel } from '../reporting/form/item-label.vi.ts'
 import { isRelation, type LineCheck, type Rule } from '../reporting/form/rule.ts'
+import type { PeriodParts, PreviousForm } from '../reporting/rules/context.ts'
 import type { Example } from './rule-examples.ts'
 
 const firstRow = 9
@@ -19,7 +20,7 @@ type Numbers = Map<string, number>
 export function itemExamples(form: FormDefinition, period: string): { clean: Example; broken: Readonly<Record<string, Example>> } {
   const numbers = soundNumbers(form)
   return {
-    clean: example(form, numbers, period),
+    clean: { ...example(form, numbers, period), earlier: steady(form, numbers) },
     broken: Object.fromEntries(form.rules.map((rule) => [rule.id, breaking(form, rule, numbers, period)])),
   }
 }
@@ -85,8 +86,30 @@ function breakingCheck(form: FormDefinition, check: LineCheck, numbers: Numbers,
     case 'itemTwice': return { ...clean, filled: { ...filled, lines: [...filled.lines, ...filled.lines.filter((one) => one.item === count).map((one) => ({ ...one, row: below }))] } }
     case 'otherLabel': return example(form, numbers, period, { [count]: { 2: { value: 'Chỉ tiêu khác' } } })
     case 'notAssigned': return { ...clean, own: [] }
+    case 'unlikeBefore': return { ...put(count, { value: 9000 }), earlier: steady(form, numbers) }
+    case 'sumOfParts': return { ...clean, parts: halves(form, numbers, period) }
+    case 'besideParts': return { ...clean, parts: { ...halves(form, numbers, period), forms: halves(form, numbers, period).forms.slice(1) } }
     default: throw new Error(`no example for ${check}`)
   }
+}
+
+/** The same numbers in four earlier years. */
+function steady(form: FormDefinition, numbers: Numbers): PreviousForm[] {
+  return [1, 2, 3, 4].map((back) => ({ period: String(2030 - back), lines: linesOf(form, numbers) }))
+}
+
+/** The year in two halves: these numbers in the first, a hundred more of everything in the second. */
+function halves(form: FormDefinition, numbers: Numbers, year: string): PeriodParts {
+  const windows = [{ from: `${year}-01-01`, to: `${year}-06-30` }, { from: `${year}-07-01`, to: `${year}-12-31` }]
+  const more = (by: number): Numbers => new Map([...numbers].map(([item, one]) => [item, one + by]))
+  return {
+    window: { from: `${year}-01-01`, to: `${year}-12-31` },
+    forms: windows.map((window, at) => ({ period: `${year}-H${at + 1}`, window, lines: linesOf(form, more(at * 100)) })),
+  }
+}
+
+function linesOf(form: FormDefinition, numbers: Numbers): PreviousForm['lines'] {
+  return Object.fromEntries(itemsIn(form).flatMap(({ item }) => (numbers.has(item) ? [[item, { [value]: numbers.get(item) ?? 0 }]] : [])))
 }
 
 type Changes = Readonly<Record<string, Readonly<Record<number, Cell | null>>>>

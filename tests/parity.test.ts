@@ -15,7 +15,10 @@ import { openExcel } from './excel-host/library.ts'
 import { modelFromXlsx } from './excel-host/from-xlsx.ts'
 import { testPane } from './pane.ts'
 import { khop } from './program.ts'
-import { binhChuong, filledWorkbook, pathOf, soundLines } from './service.ts'
+import type { ReportKey } from '../reporting/submission/report.ts'
+import type { Checked, Desk } from '../reporting/submission/service.ts'
+import { findingKey } from '../reporting/submission/explanation.ts'
+import { binhChuong, filledWorkbook, kimLien, pathOf, soundLines } from './service.ts'
 
 let service: ListeningService
 let folder: string
@@ -40,11 +43,11 @@ const workbooks: [string, readonly PrintedLine[], readonly CellChange[], string[
     ['II.06a.K1', 'II.06a.K2', 'II.06a.F2']],
 ]
 
-async function inPane(host: Host): Promise<string> {
+async function inPane(host: Host, key: ReportKey = binhChuong): Promise<string> {
   const { acts, store } = testPane(service.origin, host)
   await acts.start()
-  await acts.signIn(binhChuong.unit, 'khop-thu')
-  const { regime, period, unit } = binhChuong
+  await acts.signIn(key.unit, 'khop-thu')
+  const { regime, period, unit } = key
   await acts.choose({ regime, period, unit })
   await acts.check()
   const { reading } = store.get()
@@ -78,5 +81,73 @@ describe('the same findings everywhere', () => {
       expect(await inPane(createOfficeHost({ excel: excel.Excel, office: excel.Office }))).toBe(server)
       excel.close()
     }
+  })
+})
+
+describe('the same findings against what the unit has sent before', () => {
+  const months: readonly (readonly [string, number])[] = [['2023-09', 31], ['2023-10', 28], ['2023-11', 40], ['2023-12', 33], ['2024-01', 400]]
+  const february = { ...kimLien, period: '2024-02' }
+  // One dossier is always left over; the first month brings none in.
+  const settled = (count: number, broughtIn = 1): PrintedLine[] => [{ name: 'Chứng thực (Bộ Tư pháp)', numbers: { 4: count, 5: 0, 6: broughtIn, 8: count + broughtIn - 1, 9: 0, 10: 0, 12: 1, 13: 0 } }]
+  let by: Record<string, string>
+  let files: string[]
+  beforeAll(async () => {
+    service.setClock('2024-02-25T03:00:00Z')
+    by = await service.signIn(kimLien.unit)
+    files = []
+    for (const [period, count] of months) {
+      const key = { ...kimLien, period }
+      const bytes = await filledWorkbook(key, settled(count, period === '2023-09' ? 0 : 1))
+      const post = (act: string, payload: object | Buffer) =>
+        service.app.inject({ method: 'POST', url: `${pathOf(key)}/${act}`, headers: { ...by, 'idempotency-key': `key-${period}`, 'content-type': Buffer.isBuffer(payload) ? 'application/octet-stream' : 'application/json' }, payload })
+      const { sha256, result } = (await post('save', bytes)).json<Checked>()
+      await post('approve', { sha256 })
+      const explanations = result.findings.map((one) => ({ finding: findingKey(one), text: `Cấp lại theo đợt, tháng ${period}` }))
+      expect((await post('send', { sha256, explanations })).statusCode).toBe(200)
+      files.push(join(folder, `${period}.xlsx`))
+      await writeFile(files.at(-1) ?? '', bytes)
+    }
+  })
+
+  test('a number far from usual is found by server, terminal, web page and Excel alike', async () => {
+    const bytes = await filledWorkbook(february, settled(540))
+    const response = await service.app.inject({ method: 'POST', url: `${pathOf(february)}/check`, headers: { ...by, 'content-type': 'application/octet-stream' }, payload: bytes })
+    const { result } = response.json<Checked>()
+    expect(result.findings.map((one) => [one.rule, one.params['values']])).toEqual([['II.06a.H1', '31; 28; 40; 33; 400'], ['II.06a.H1', '30; 28; 40; 33; 400']])
+    expect(result.unchecked).toEqual([])
+    const server = JSON.stringify(result)
+    const path = join(folder, 'thang2.xlsx')
+    await writeFile(path, bytes)
+    const told = await khop(['check', path, '--earlier', [...files].reverse().join(','), '--json'])
+    expect(JSON.stringify((JSON.parse(told.out) as { result: unknown }).result)).toBe(server)
+    const file = createFileHost()
+    await file.open(bytes, 'thang2.xlsx')
+    expect(await inPane(file, february)).toBe(server)
+    const model = await modelFromXlsx(bytes)
+    model.recalculate = () => undefined
+    const excel = openExcel(model, { apiLevel: '1.7', fileBytes: bytes })
+    expect(await inPane(createOfficeHost({ excel: excel.Excel, office: excel.Office }), february)).toBe(server)
+    excel.close()
+  })
+
+  test('the terminal takes no file of another unit for the history', async () => {
+    const other = join(folder, 'khac.xlsx')
+    await writeFile(other, await filledWorkbook(binhChuong))
+    const ended = await khop(['check', join(folder, 'thang2.xlsx'), '--earlier', other])
+    expect([ended.code, ended.err]).toEqual([2, expect.stringContaining('không so được')])
+  })
+
+  test('what the unit wrote then is offered by line, the newest of each, and a return takes it away with the figures', async () => {
+    const desk = async (): Promise<Desk> => (await service.app.inject({ url: pathOf(february), headers: by })).json<Desk>()
+    const { explained, others } = await desk()
+    expect(explained).toContainEqual({ about: 'II.06a/VPCP/KSTT|II.06a.H1|chung-thuc.tu-phap|8', text: 'Cấp lại theo đợt, tháng 2024-01', period: '2024-01', periodLabel: 'tháng 1/2024' })
+    expect(others['II.06a/VPCP/KSTT']?.earlier.map((one) => one.period)).toEqual(['2024-01', '2023-12', '2023-11', '2023-10', '2023-09'])
+    const january = { ...kimLien, period: '2024-01' }
+    const above = await service.signIn('nghe-an.nam-dan')
+    const sha256 = (await service.ports.ledger.eventsOf(january)).at(-1)?.sha256
+    await service.app.inject({ method: 'POST', url: `${pathOf(january)}/return`, headers: above, payload: { sha256, reason: 'Kiểm tra lại', notes: [] } })
+    const after = await desk()
+    expect(after.explained.some((one) => one.period === '2024-01')).toBe(false)
+    expect(after.others['II.06a/VPCP/KSTT']?.earlier.map((one) => one.period)).toEqual(['2023-12', '2023-11', '2023-10', '2023-09'])
   })
 })

@@ -41,7 +41,7 @@ test('declarations are plain data: they survive JSON, so any of them can travel'
 
 test('every basis is a document on the list', () => {
   const cited = regimes.flatMap((regime) => [
-    ...regime.calendars.flatMap((edition) => [edition, ...edition.duties]),
+    ...regime.calendars.flatMap((edition) => [edition, ...edition.duties, ...(edition.reviews ?? [])]),
     ...regime.forms.flatMap((form) => [form, ...form.rules]),
     ...(regime.assignments ?? []),
     ...regime.catalogues,
@@ -58,6 +58,8 @@ describe.each(forms.map((form) => [form.code, form.edition, form] as const))('%s
   const knownOf = (example: cases.Example) => ({
     ...contextOf(example.period ?? '2023-Q3', example.previous),
     ...(example.own ? { own: example.own } : {}),
+    ...(example.earlier ? { earlier: example.earlier } : {}),
+    ...(example.parts ? { parts: example.parts } : {}),
     ...(example.sisters ? { sisters: example.sisters } : {}),
   })
   test('hangs together: columns and ids once, arithmetic over columns it has, no circles, days in order', () => {

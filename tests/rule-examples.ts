@@ -1,6 +1,6 @@
 // For every rule of a form: one filled form that keeps it and one that breaks it.
 import type { FilledForm } from '../reporting/form/filled-form.ts'
-import type { PreviousForm } from '../reporting/rules/context.ts'
+import type { PeriodParts, PreviousForm } from '../reporting/rules/context.ts'
 import type { SisterForms } from '../reporting/rules/item-numbers.ts'
 import { form as form05 } from '../regimes/kstt/forms/II.05.ts'
 import { form as form06 } from '../regimes/kstt/forms/II.06.ts'
@@ -12,6 +12,10 @@ export interface Example {
   readonly filled: FilledForm
   readonly period?: string
   readonly previous?: PreviousForm
+  /** The unit's own forms of earlier periods, newest first. */
+  readonly earlier?: readonly PreviousForm[]
+  /** What was sent for shorter periods within this one. */
+  readonly parts?: PeriodParts
   /** The khoản the unit provides, where it is not the whole form. */
   readonly own?: readonly string[]
   /** The other forms of the report. */
@@ -26,8 +30,23 @@ const one = (changes: Parameters<typeof line>[2], inputs: Parameters<typeof line
   filled: filled06a([line(chungThuc, inputs, changes)]),
 })
 
+const quarters = ['2023-Q1', '2022-Q4', '2022-Q3', '2022-Q2']
+/** Four earlier periods in which every line had the same numbers. */
+const steady = (lines: PreviousForm['lines']): PreviousForm[] => quarters.map((period) => ({ period, lines }))
+const usual06a = steady({ 'chung-thuc.tu-phap': { 4: 10, 5: 5, 8: 4, 9: 9, 10: 0, 13: 1 } })
+/** The year's window, with reports of these quarters of it. */
+const ofYear = (...quartersOf: readonly (readonly [number, PreviousForm['lines']])[]): PeriodParts => {
+  const days = ['2022-12-15', '2023-03-14', '2023-03-15', '2023-06-14', '2023-06-15', '2023-09-14', '2023-09-15', '2023-12-14']
+  return {
+    window: { from: '2022-12-15', to: '2023-12-14' },
+    forms: quartersOf.map(([quarter, lines]) => ({ period: `2023-Q${quarter}`, lines, window: { from: days[quarter * 2 - 2] ?? '', to: days[quarter * 2 - 1] ?? '' } })),
+  }
+}
+const quarter06a: PreviousForm['lines'] = { 'chung-thuc.tu-phap': { 4: 10, 5: 5, 6: 2, 8: 4, 9: 9, 10: 0, 12: 3, 13: 1 } }
+
 /** A form with no finding at all, in any period of 2023. */
 export const cleanForm: Example = {
+  earlier: usual06a,
   filled: filled06a([line(chungThuc, sound), line(hoTich, [1, 0, 0, 0, 1, 0, 0, 0])]),
   previous: { period: '2023-Q2', lines: { 'chung-thuc.tu-phap': { 11: 2 }, 'ho-tich.tu-phap': { 11: 0 } } },
 }
@@ -61,6 +80,9 @@ export const broken06a: Readonly<Record<string, Example>> = {
   'II.06a.R3': one({ 11: { value: 5 } }),
   'II.06a.R4': one({}, [10, 5, 2, 4, 9, 0, 3, 0]),
   'II.06a.P1': { filled: filled06a([line(chungThuc, [10, 5, 3, 5, 9, 0, 3, 1])]), previous },
+  'II.06a.H1': { filled: filled06a([line(chungThuc, [10, 5, 2, 540, 9, 0, 3, 1])]), earlier: usual06a },
+  'II.06a.Y1': { ...one({}), period: '2023', parts: ofYear([1, quarter06a], [2, quarter06a], [3, quarter06a], [4, quarter06a]) },
+  'II.06a.Y2': { ...one({}), period: '2023', parts: ofYear([1, quarter06a], [2, quarter06a]) },
   'II.06a.P2': { filled: filled06a([line(hoTich, [1, 0, 0, 0, 1, 0, 0, 0])]), previous },
 }
 
@@ -70,8 +92,11 @@ const two = (changes: Parameters<typeof line05a>[2], inputs: Parameters<typeof l
 })
 const previous05a: PreviousForm = { period: '2023-Q2', lines: { 'chung-thuc.tu-phap': { 13: 1 } } }
 
+const usual05a = steady({ 'chung-thuc.tu-phap': { 7: 4, 9: 2, 10: 1 } })
+const quarter05a: PreviousForm['lines'] = { 'chung-thuc.tu-phap': { 6: 1, 7: 4, 9: 2, 10: 1, 14: 1, 15: 1, 16: 2 } }
+
 /** A II.05a with no finding at all. */
-export const cleanForm05a: Example = { filled: filled05a([line05a(chungThuc, sound05a)]), previous: previous05a }
+export const cleanForm05a: Example = { earlier: usual05a, filled: filled05a([line05a(chungThuc, sound05a)]), previous: previous05a }
 
 /** What breaks each rule of II.05a, by rule id. */
 export const broken05a: Readonly<Record<string, Example>> = {
@@ -105,13 +130,22 @@ export const broken05a: Readonly<Record<string, Example>> = {
   'II.05a.R10': two({}, [3, 2, 4, 1, 2, 1, 1, 2, 1, 1, 2]),
   'II.05a.R11': two({}, [3, 2, 1, 4, 2, 1, 1, 2, 1, 1, 4]),
   'II.05a.P1': { filled: filled05a([line05a(chungThuc, [3, 2, 2, 3, 2, 1, 1, 2, 1, 1, 2])]), previous: previous05a },
+  'II.05a.H1': { filled: filled05a([line05a(chungThuc, [3, 2, 1, 400, 2, 1, 1, 2, 1, 1, 2])]), earlier: usual05a },
+  'II.05a.Y1': { ...two({}), period: '2023', parts: ofYear([1, quarter05a], [2, quarter05a], [3, quarter05a], [4, quarter05a]) },
+  'II.05a.Y2': { ...two({}), period: '2023', parts: ofYear([1, quarter05a], [2, quarter05a]) },
   'II.05a.P2': { filled: filled05a([line05a(hoTich, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])]), previous: previous05a },
 }
 
 /** An example of a handling form as its synthesis would hold it, all lines under one group. */
-function synthesis(form: FormDefinition, { filled, period, previous: before }: Example): Example {
-  const keyed = before && { period: before.period, lines: Object.fromEntries(Object.entries(before.lines).map(([key, numbers]) => [`commune::${key}`, numbers])) }
-  return { filled: grouped(form, filled), ...(period === undefined ? {} : { period }), ...(keyed ? { previous: keyed } : {}) }
+function synthesis(form: FormDefinition, { filled, period, previous: before, earlier, parts }: Example): Example {
+  const grouply = <Form extends PreviousForm>(one: Form): Form => ({ ...one, lines: Object.fromEntries(Object.entries(one.lines).map(([key, numbers]) => [`commune::${key}`, numbers])) })
+  return {
+    filled: grouped(form, filled),
+    ...(period === undefined ? {} : { period }),
+    ...(before ? { previous: grouply(before) } : {}),
+    ...(earlier ? { earlier: earlier.map(grouply) } : {}),
+    ...(parts ? { parts: { ...parts, forms: parts.forms.map(grouply) } } : {}),
+  }
 }
 
 function syntheses(form: FormDefinition, prefix: string, of: string, examples: Readonly<Record<string, Example>>): Record<string, Example> {

@@ -6,6 +6,7 @@ import { sentenceOf, severityLabels } from '../../reporting/rules/messages.vi.ts
 import { alike, emptyCells, formOf, keyOf, placeOf, type LineGroup } from '../desk-view.ts'
 import { text } from '../text.vi.ts'
 import { ExplanationBox } from './ExplanationBox.tsx'
+import { LastValues } from './LastValues.tsx'
 import { useLayout } from './layout-styles.ts'
 import { useDesk, usePane } from './pane-context.tsx'
 
@@ -87,6 +88,7 @@ function OneFinding({ finding, others }: { readonly finding: Finding; readonly o
         <span className={mergeClasses(styles.severity, warning && styles.severityWarning)}>{severityLabels[finding.severity]}</span>
       </div>
       <span>{what}</span>
+      <LastValues finding={finding} />
       <span className={layout.quiet}>{remedy}</span>
       {host.abilities.write && place && others.length === 0 && finding.suggestions.length > 0 ? (
         <div className={styles.choices}>
@@ -97,7 +99,7 @@ function OneFinding({ finding, others }: { readonly finding: Finding; readonly o
           ))}
         </div>
       ) : null}
-      {rule?.evidence === 'reconstructed' ? <span className={layout.quiet}>{text.check.evidence}</span> : null}
+      {rule?.evidence === 'reconstructed' && rule.note === undefined ? <span className={layout.quiet}>{text.check.evidence}</span> : null}
       {warning ? <ExplanationBox finding={finding} /> : null}
     </li>
   )

@@ -1,7 +1,7 @@
 // What the check found: how much, where, what to do, and taking the officer there.
 import { Badge, Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
-import { uncheckedSentence } from '../../reporting/rules/messages.vi.ts'
+import { uncheckedSentence } from '../../reporting/rules/unchecked.vi.ts'
 import { counts, emptyCells, formOf, grouped, hasOldResults, keyOf, lackingCells, listed } from '../desk-view.ts'
 import { choiceOf, isOffered, readingSentence } from '../other-report.ts'
 import { text } from '../text.vi.ts'

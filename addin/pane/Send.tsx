@@ -5,6 +5,7 @@ import type { Act } from '../../reporting/submission/event.ts'
 import { blockers, nextActs } from '../next-acts.ts'
 import { text } from '../text.vi.ts'
 import { BadNews } from './BadNews.tsx'
+import { Checklist } from './Checklist.tsx'
 import { Confirm } from './Confirm.tsx'
 import { Deadline } from './Deadline.tsx'
 import { FilePicker } from './FilePicker.tsx'
@@ -62,6 +63,7 @@ export function Send() {
           <div><Button size="small" onClick={acts.cancelSending}>{text.cancel}</Button></div>
         </div>
       ) : null}
+      {sending.state === 'reviewing' ? <Checklist review={sending.review} ticked={sending.ticked} /> : null}
       {sending.state === 'confirming' ? <Confirm acts={sending.acts} /> : null}
       {sending.state === 'idle' ? done === 3 ? <SavedVersion /> : <NextStep acts={nextActs(desk, session)} /> : null}
       {standing.receipt ? <ReceiptCard receipt={standing.receipt} past={done < 3} /> : null}

@@ -5,6 +5,7 @@ import { actLabels, clockLabels, extensionLabel, signatureLabels, standingLabels
 import type { CellNote, Clock, ReportEvent } from '../../reporting/submission/event.ts'
 import { receiptInForce } from '../../reporting/submission/standing.ts'
 import { placeOfNote } from '../desk-view.ts'
+import { seamText } from '../seam-text.vi.ts'
 import { text } from '../text.vi.ts'
 import { writtenTime } from '../written.vi.ts'
 import { Deadline } from './Deadline.tsx'
@@ -113,8 +114,9 @@ function detailsOf(event: ReportEvent): string[] {
       return [extensionLabel(event), event.reason]
     case 'waive':
       return [event.rule, event.reason]
-    case 'submit':
     case 'approve':
+      return (event.reviewed ?? []).map((one) => seamText.review.ticked(one.text, one.lines.length))
+    case 'submit':
     case 'receive':
       return []
   }

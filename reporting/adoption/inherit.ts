@@ -21,7 +21,7 @@ export function inherit(draft: FormDefinition, relations: readonly PrintedRelati
   const before: readonly Rule[] = isKin ? known.rules : standardRules(prefix, draft.lines, draft.basis, draft.evidence)
   const printed = (rule: RelationRule): boolean => relations.some((one) => sameRelation(one.relation, rule.relation))
   const holds = (rule: Rule): boolean => !isKin || (isRelation(rule) ? printed(rule) || stillHolds(rule, draft, known, relations, kept) : suits(rule.check, draft))
-  const rules = before.filter(holds).map((rule): Rule => (isKin && !isSameDocument && isRelation(rule) && printed(rule) ? nowPrinted(rule, draft) : rule))
+  const rules = before.filter(holds).flatMap((rule) => (isKin ? stillLooking(rule, draft, known, kept) : [rule])).map((rule): Rule => (isKin && !isSameDocument && isRelation(rule) && printed(rule) ? nowPrinted(rule, draft) : rule))
   const added = relations.filter((one) => !rules.some((rule) => isRelation(rule) && sameRelation(rule.relation, one.relation)))
   const last = Math.max(0, ...(known?.rules ?? []).map((rule) => Number(/\.R(\d+)$/u.exec(rule.id)?.[1] ?? 0)))
   const fresh = added.map(({ relation }, at): Rule => ({ id: `${prefix}.R${last + at + 1}`, severity: severityOf(draft.evidence), basis: draft.basis, evidence: draft.evidence, relation }))
@@ -43,7 +43,7 @@ export function sameColumn(one: Column, other: Column): boolean {
 function keptColumns(draft: FormDefinition, known: FormDefinition | null): Column[] {
   return draft.columns.map((column) => {
     const same = known?.columns.find((one) => sameColumn(one, column))
-    return same ? { ...column, evidence: same.evidence } : column
+    return same ? { ...column, ...(same.runs === undefined ? {} : { runs: same.runs }), evidence: same.evidence } : column
   })
 }
 
@@ -60,6 +60,17 @@ function stillHolds(rule: RelationRule, draft: FormDefinition, known: FormDefini
   const computes = left.kind === 'column' ? left.column : left.kind === 'item' ? left.item : null
   const isReplaced = wasComputing && relations.some((one) => one.computes === computes)
   return areThere && own.every((item) => kept.has(item)) && !isReplaced
+}
+
+/** A check that looks at certain numbers goes on looking at those still there; at none of them, it goes. */
+function stillLooking(rule: Rule, draft: FormDefinition, known: FormDefinition, kept: ReadonlySet<string>): Rule[] {
+  if (isRelation(rule) || (rule.columns === undefined && rule.items === undefined)) return [rule]
+  const { columns: before, items: itemsBefore, ...bare } = rule
+  const stays = (column: number): boolean => draft.columns.some((now) => now.column === column && isNumber(now) && known.columns.some((then) => sameColumn(now, then)))
+  const columns = before?.filter(stays)
+  const items = itemsBefore?.filter((item) => kept.has(item))
+  if (columns?.length === 0 || items?.length === 0) return []
+  return [{ ...bare, ...(columns ? { columns } : {}), ...(items ? { items } : {}) }]
 }
 
 function suits(check: string, draft: FormDefinition): boolean {

@@ -51,7 +51,7 @@ export function fixedLines({ view, columns, body, types: knownTypes, known, evid
       column: label?.column ?? 0,
       items: items.map(({ item, known: same }) => ({
         ...item,
-        ...(same ? { ...(same.gather ? { gather: same.gather } : {}), ...(same.note === undefined ? {} : { note: same.note }), evidence: same.evidence } : {}),
+        ...(same ? { ...(same.gather ? { gather: same.gather } : {}), ...(same.runs ? { runs: same.runs } : {}), ...(same.note === undefined ? {} : { note: same.note }), evidence: same.evidence } : {}),
         ...(computed.has(item.item) ? { formula: true as const } : {}),
       })),
     },

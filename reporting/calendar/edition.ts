@@ -1,6 +1,7 @@
 // What governs a period: the data window, who owes what by when, and the document that says so.
 import type { Basis } from './basis.ts'
 import { dayOf, type Day } from './day.ts'
+import type { Review } from './review.ts'
 import { comparePeriods, lastMonth, parsePeriod, type Period, type PeriodKind } from './period.ts'
 
 /** The kinds of unit that report. */
@@ -41,6 +42,8 @@ export interface CalendarEdition extends Basis {
   readonly numbers?: readonly number[]
   readonly dataWindow: { readonly from: RelativeDay; readonly to: RelativeDay }
   readonly duties: readonly Duty[]
+  /** What must be looked at once more before a report is approved. */
+  readonly reviews?: readonly Review[]
   /** What people must know who use this page for later periods. */
   readonly cautions?: readonly { readonly from: string; readonly text: string }[]
 }

@@ -3,6 +3,7 @@ import type { CheckResult } from '../rules/finding.ts'
 import type { KeyedLines } from '../rules/numbers.ts'
 import type { CoverageRow } from './coverage.ts'
 import type { ChangedNumber } from './difference.ts'
+import type { Doubt } from './doubts.ts'
 import type { KhoanCoverage } from './merge.ts'
 import type { Joined } from './source.ts'
 
@@ -81,4 +82,23 @@ export interface FormFigures {
 export interface Figures {
   readonly sha256: string | null
   readonly forms: readonly FormFigures[]
+}
+
+/** A line in doubt with its name, and the printed name of its group where the form has groups. */
+export interface NamedDoubt extends Doubt {
+  readonly name: string
+  readonly group: string | null
+}
+
+/** The checklist of a report's saved version; no items where no document asks for one. */
+export interface ReviewAnswer {
+  readonly sha256: string
+  readonly items: readonly {
+    readonly id: string
+    readonly text: string
+    readonly form: string
+    readonly basis: string
+    readonly note: string | null
+    readonly doubts: readonly NamedDoubt[]
+  }[]
 }

@@ -15,11 +15,13 @@ export function auditItems(form: FormDefinition): AuditProblem[] {
       .filter(({ item, form: other }) => other === undefined && !ids.has(item))
       .map(({ item }) => problem('unknownItem', { rule: rule.id, item })),
   )
+  const watched = form.rules.flatMap((rule) => (isRelation(rule) ? [] : (rule.items ?? []).filter((item) => !ids.has(item)).map((item) => problem('unknownItem', { rule: rule.id, item }))))
   const computed = items.filter((one) => one.formula === true)
   return [
     ...(form.lines.kind === 'fixed' && items.length === 0 ? [problem('noItems')] : []),
     ...twice(items.map((one) => one.item)).map((item) => problem('itemTwice', { item })),
     ...unknown,
+    ...watched,
     ...relations
       .filter(({ relation }) => itemsOf(relation).length > 0 && columnsOf(relation).length > 0)
       .map((rule) => problem('mixedRelation', { rule: rule.id })),

@@ -37,9 +37,11 @@ function auditArithmetic(form: FormDefinition): AuditProblem[] {
       .filter((column) => !counts.has(column))
       .map((column) => problem('unknownColumn', { rule: rule.id, column })),
   )
+  const watched = form.rules.flatMap((rule) => (isRelation(rule) ? [] : (rule.columns ?? [])).filter((column) => !counts.has(column)).map((column) => problem('unknownColumn', { rule: rule.id, column })))
   const computed = numberColumns(form).filter((one) => one.formula === true)
   return [
     ...unknown,
+    ...watched,
     ...computed.filter((one) => formulaRule(form, one.column) === null).map((one) => problem('notComputed', { column: one.column })),
     ...computed.filter((one) => needs(form, one.column, new Set()).has(one.column)).map((one) => problem('circular', { column: one.column })),
   ]

@@ -20,6 +20,12 @@ export type ColumnType =
   /** Free words, kept in the file and never counted. */
   | 'note'
 
+/**
+ * How a number runs over time: `flow` counts what happened within the period, so that shorter periods add up to a
+ * longer one; `openingStock` and `closingStock` count what there was on its first and last day.
+ */
+export type Runs = 'flow' | 'openingStock' | 'closingStock'
+
 /** One column. Its official number is its name everywhere; the label is for eyes. */
 export interface Column {
   readonly column: number
@@ -29,6 +35,8 @@ export interface Column {
   readonly type: ColumnType
   /** The number is computed: by the rule whose left side is this column. */
   readonly formula?: boolean
+  /** Nothing where it is computed, not known, or none of these. */
+  readonly runs?: Runs
   /** Relative print width, in characters. */
   readonly width: number
   readonly evidence: Basis['evidence']
@@ -89,6 +97,7 @@ export interface Item {
   readonly formula?: true
   /** `sum` where nothing else is said; computed items are computed again instead. */
   readonly gather?: Gathering
+  readonly runs?: Runs
   readonly evidence: Basis['evidence']
   readonly note?: string
 }

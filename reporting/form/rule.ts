@@ -36,9 +36,15 @@ export type LineCheck =
   | 'itemTwice'
   | 'otherLabel'
   | 'notAssigned'
+  | 'unlikeBefore'
+  | 'sumOfParts'
+  | 'besideParts'
 
 interface RuleRecord extends Basis {
-  /** `II.06a.R1`. The letter is the scope: C cell, R line, F form, K catalogue, P previous period, X another form. Never reused. */
+  /**
+   * `II.06a.R1`. The letter is the scope: C cell, R line, F form, K catalogue, P previous period, X another form,
+   * H the unit's own history, Y the shorter periods within this one. Never reused.
+   */
   readonly id: string
   readonly severity: Severity
 }
@@ -51,6 +57,9 @@ export interface RelationRule extends RuleRecord {
 /** A rule that is one of the named functions. */
 export interface CheckRule extends RuleRecord {
   readonly check: LineCheck
+  /** The numbers the function looks at, where it does not look at all it could. */
+  readonly columns?: readonly number[]
+  readonly items?: readonly string[]
 }
 
 export type Rule = RelationRule | CheckRule

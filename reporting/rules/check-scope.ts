@@ -2,6 +2,7 @@
 import type { CatalogueIndex, NameMatch } from '../catalogue/match.ts'
 import { inputColumns, numberColumns, type Column, type FormDefinition, type Item } from '../form/definition.ts'
 import { isBlankCell, type Cell, type FilledForm, type FilledLine } from '../form/filled-form.ts'
+import type { DataWindow } from '../calendar/edition.ts'
 import type { Carried } from './context.ts'
 import type { Finding } from './finding.ts'
 import { isComputed, type ItemNumbers, type SisterForms } from './item-numbers.ts'
@@ -20,6 +21,18 @@ export interface ReadLine {
   readonly item?: Item
 }
 
+/** A form the unit has sent for another period, under the names of this one. */
+export interface SentForm {
+  readonly period: string
+  readonly carried: Carried
+}
+
+/** What was sent for the shorter periods within this one. */
+export interface SentParts {
+  readonly window: DataWindow
+  readonly forms: readonly (SentForm & { readonly window: DataWindow })[]
+}
+
 /** `carried` is `null` when no previous form is known. */
 export interface CheckScope {
   readonly definition: FormDefinition
@@ -27,6 +40,10 @@ export interface CheckScope {
   readonly lines: readonly ReadLine[]
   readonly index: CatalogueIndex
   readonly carried: Carried | null
+  /** The unit's own forms of earlier periods, newest first. */
+  readonly earlier: readonly SentForm[]
+  /** `null` where the calendar has no shorter periods within this one. */
+  readonly parts: SentParts | null
   /** The khoản the unit provides; `null` where it provides the whole form. */
   readonly own: readonly string[] | null
   /** The numbers of the form's items. */

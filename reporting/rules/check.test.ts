@@ -43,7 +43,7 @@ describe('unknown is not false', () => {
   })
   test('carry-over is unchecked, and said so, while the previous form is not known', () => {
     const { unchecked } = check(form, filled06a([line(name, sound)]), contextOf('2023-Q3'))
-    expect(unchecked.map((one) => one.rule)).toEqual(['II.06a.P1', 'II.06a.P2'])
+    expect(unchecked.map((one) => [one.rule, one.lacking])).toEqual([['II.06a.P1', 'previousPeriod'], ['II.06a.P2', 'previousPeriod'], ['II.06a.H1', 'history']])
   })
   test('a known previous form without the line means nothing was pending', () => {
     expect(rules(filled06a([line(name, sound)]), '2023-Q3', { period: '2023-Q2', lines: {} })).toEqual(['II.06a.P1'])

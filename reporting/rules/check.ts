@@ -11,7 +11,7 @@ import type { CheckResult, Finding, Unchecked } from './finding.ts'
 import { remark, type CheckScope, type ReadLine, type Remark } from './check-scope.ts'
 import { isOwn } from './item-checks.ts'
 import { itemNumbers, sisterNumber, type ItemNumbers } from './item-numbers.ts'
-import { checkLooksBack, runCheck } from './named-checks.ts'
+import { checkLooksBack, lackingForCheck, runCheck } from './named-checks.ts'
 import { computedColumns, groupedKey, keyOf, lineNumbers, nameIn } from './numbers.ts'
 
 /**
@@ -59,6 +59,8 @@ function scopeOf(definition: FormDefinition, filled: FilledForm, context: CheckC
         ? itemLines(definition, filled, items, own)
         : filled.lines.filter((line) => !isBlankLine(line, computed)).map((line) => readLine(definition, line, index)),
     carried: context.previous === null ? null : carriedLines(context.previous, index),
+    earlier: (context.earlier ?? []).map((form) => ({ period: form.period, carried: carriedLines(form, index) })),
+    parts: context.parts ? { window: context.parts.window, forms: context.parts.forms.map((form) => ({ period: form.period, window: form.window, carried: carriedLines(form, index) })) } : null,
   }
 }
 
@@ -80,7 +82,7 @@ function itemLines(definition: FormDefinition, filled: FilledForm, items: ItemNu
 
 function lackingFor(rule: Rule, scope: CheckScope): Unchecked['lacking'] | null {
   if (scope.carried === null && needsPrevious(rule)) return 'previousPeriod'
-  if (!isRelation(rule)) return null
+  if (!isRelation(rule)) return lackingForCheck(rule.check, scope)
   // A form that is at hand but empty there, because another unit provides it, is as good as none.
   const sister = itemsOf(rule.relation).some(({ item, form }) => form !== undefined && (scope.sisters.get(form)?.get(item)?.size ?? 0) === 0)
   const asked = itemsOf(rule.relation).some(({ item, form }) => form === undefined && isOwn(scope, item))

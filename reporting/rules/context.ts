@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { indexOn, type CatalogueIndex } from '../catalogue/match.ts'
 import { successorsOn } from '../catalogue/catalogue.ts'
+import type { DataWindow } from '../calendar/edition.ts'
 import { lastDay, type Period } from '../calendar/period.ts'
 import { catalogueOf, type FormDefinition } from '../form/definition.ts'
 import type { SisterForms } from './item-numbers.ts'
@@ -14,11 +15,27 @@ export interface PreviousForm {
   readonly lines: KeyedLines
 }
 
+/** A form the unit has sent for a shorter period that lies within this one. */
+export interface PartForm extends PreviousForm {
+  readonly window: DataWindow
+}
+
+/** What was sent for the shorter periods the calendar has within this one. */
+export interface PeriodParts {
+  /** The days the numbers of the period itself cover. */
+  readonly window: DataWindow
+  readonly forms: readonly PartForm[]
+}
+
 export interface CheckContext {
   readonly period: Period
   readonly catalogues: readonly Catalogue[]
   /** `null` when the previous form is not known here; what needs it is then reported as unchecked. */
   readonly previous: PreviousForm | null
+  /** What the unit itself has sent for earlier periods of the same window type, newest first. */
+  readonly earlier?: readonly PreviousForm[]
+  /** Nothing where the calendar has no shorter periods of the unit within this one. */
+  readonly parts?: PeriodParts | null
   /** The khoản of the form the unit provides; `null` or nothing where it provides the whole form. */
   readonly own?: readonly string[] | null
   /** The other forms of the report that are at hand; rules about one that is not are reported as unchecked. */

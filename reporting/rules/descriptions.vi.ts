@@ -31,6 +31,9 @@ const checkDescriptions: Record<LineCheck, string> = {
   ambiguousName: 'Tên lĩnh vực của nhiều bộ phải ghi kèm bộ',
   endedName: 'Lĩnh vực phải còn dùng trong kỳ báo cáo',
   perhapsEndedName: 'Lĩnh vực có thể đã đổi tên (ngày đổi là suy đoán)',
+  unlikeBefore: 'Số của kỳ này không khác hẳn các kỳ trước của chính đơn vị (phép so của Khớp, không phải quy định)',
+  sumOfParts: 'Các kỳ ngắn hơn phủ kín kỳ này thì số phát sinh bằng cộng các kỳ, số đầu kỳ bằng kỳ đầu, số cuối kỳ bằng kỳ cuối',
+  besideParts: 'Các kỳ ngắn hơn không phủ kín kỳ này thì số phát sinh không ít hơn cộng các kỳ đó; số đầu kỳ, cuối kỳ bằng kỳ trùng ngày đầu, ngày cuối',
   vanished: 'Hồ sơ còn tồn kỳ trước phải có dòng ở kỳ này',
 }
 
@@ -38,7 +41,8 @@ const checkDescriptions: Record<LineCheck, string> = {
 export function ruleDescription(rule: Rule, noun = field): string {
   if (!isRelation(rule)) {
     const text = checkDescriptions[rule.check]
-    return noun === '' ? text : text.replaceAll(field, noun).replaceAll(capital(field), capital(noun))
+    const named = noun === '' ? text : text.replaceAll(field, noun).replaceAll(capital(field), capital(noun))
+    return `${named}${rule.columns === undefined ? '' : `: cột ${rule.columns.map((one) => `(${one})`).join(', ')}`}${rule.items === undefined ? '' : `: chỉ tiêu ${rule.items.join(', ')}`}`
   }
   const prose = proseRelation(rule.relation)
   return capital(prose)

@@ -19,7 +19,7 @@ export interface Finding {
 export interface Unchecked {
   readonly rule: string
   readonly form: string
-  readonly lacking: 'previousPeriod' | 'sisterForm'
+  readonly lacking: 'previousPeriod' | 'sisterForm' | 'history' | 'parts'
 }
 
 export interface CheckResult {

@@ -5,7 +5,8 @@ import { catalogueOf, columnOf, nounOf, type FormDefinition } from '../form/defi
 import { tidySum } from '../form/evaluate.ts'
 import { itemsOf, looksBack } from '../form/expression.ts'
 import { isRelation, type LineCheck, type Severity } from '../form/rule.ts'
-import type { Finding, Unchecked } from './finding.ts'
+import type { Finding } from './finding.ts'
+import { seamSentences } from './seam-messages.vi.ts'
 import { proseExpression, proseRelation } from '../form/prose.vi.ts'
 
 /** What a finding says: `what` is wrong, `remedy` is the next step. Both whole sentences. */
@@ -44,15 +45,8 @@ export function sentenceOf(finding: Finding, definition: FormDefinition): Senten
   }
 }
 
-/** What could not be checked, and why. */
-export function uncheckedSentence(unchecked: Unchecked, definition: FormDefinition): string {
-  const rule = definition.rules.find((one) => one.id === unchecked.rule)
-  const name = rule && isRelation(rule) ? proseRelation(rule.relation) : 'hồ sơ còn tồn kỳ trước phải có dòng ở kỳ này'
-  if (unchecked.lacking === 'sisterForm') return `Chưa kiểm được quy tắc “${name}” vì tệp này không có số liệu của biểu kia.`
-  return `Chưa kiểm được quy tắc "${name}" vì chưa có báo cáo kỳ trước của đơn vị.`
-}
-
 const checkSentences: Record<LineCheck, (params: Params, finding: Finding, definition: FormDefinition) => Sentence> = {
+  ...seamSentences,
   missing: ({ choices }) => ({
     what: 'Ô này còn trống.',
     remedy: choices === undefined ? 'Nếu không phát sinh thì điền 0.' : `Chọn một số (${choices}); nếu không có nội dung này thì ghi giải trình.`,

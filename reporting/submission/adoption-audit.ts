@@ -53,7 +53,7 @@ export function calendarMisfits(page: CalendarEdition, documents: ReadonlySet<st
     from?.kind === page.kind && (page.to === undefined || (to !== null && to.kind === page.kind && comparePeriods(from, to) <= 0))
   const windowFits = from === null || resolveDay(page.dataWindow.from, from) <= resolveDay(page.dataWindow.to, from)
   return [
-    ...basisMisfits([page, ...page.duties], documents),
+    ...basisMisfits([page, ...page.duties, ...(page.reviews ?? [])], documents),
     ...(periodsFit ? [] : [misfit('badPeriods', { from: page.from, to: page.to ?? '' })]),
     ...(windowFits ? [] : [misfit('badWindow')]),
   ]

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts'
 import type { CitedDocument } from './allowance.ts'
 import type { Explanation } from './explanation.ts'
 import type { Receipt } from './receipt.ts'
+import type { ReviewedItem } from './reviewed.ts'
 import type { SignatureVerdict } from './signature.ts'
 
 /** A remark of the receiving office on one cell. */
@@ -37,7 +38,8 @@ export type ReportEvent = EventBase &
     | { readonly act: 'save'; readonly sha256: string; readonly fileName: string; readonly errors: number; readonly warnings: number; readonly made?: string }
     // Trình duyệt: who entered says it is ready for the head.
     | { readonly act: 'submit'; readonly sha256: string }
-    | { readonly act: 'approve'; readonly sha256: string }
+    // `reviewed`: the checklist of the period's letter, where it has one for this report.
+    | { readonly act: 'approve'; readonly sha256: string; readonly reviewed?: readonly ReviewedItem[] }
     // A declared signature: whose it is, by the word of the actor. `verdict` is what a verifier said, if one looked.
     | { readonly act: 'sign'; readonly sha256: string; readonly signer: string; readonly verdict?: SignatureVerdict }
     | { readonly act: 'send'; readonly sha256: string; readonly receipt: Receipt; readonly explanations: readonly Explanation[] }

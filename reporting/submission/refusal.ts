@@ -97,6 +97,7 @@ export type RefusalCode =
   | 'notCurrent'
   | 'hasErrors'
   | 'unexplained'
+  | 'notReviewed'
   | 'sameHands'
   | 'nothingDiffers'
   | 'noMoreTime'

@@ -81,6 +81,7 @@ const sentences: Record<RefusalCode, (params: Params) => string> = {
   notWaivable: ({ rule = '' }) => `Quy tắc ${rule} cần để đọc và cộng được tệp nên không miễn được. Đề nghị đơn vị sửa số liệu theo gợi ý của kết quả kiểm tra.`,
   hasErrors: ({ errors = '' }) => `Báo cáo còn ${errors} lỗi nên chưa duyệt được. Sửa hết lỗi, lưu lại rồi duyệt.`,
   unexplained: ({ warnings = '' }) => `Còn ${warnings} điểm cần giải trình. Ghi giải trình cho từng điểm, hoặc sửa số liệu, rồi gửi lại.`,
+  notReviewed: ({ items = '', count = '' }) => `Công văn của kỳ này yêu cầu kiểm tra lại trước khi duyệt; còn ${count} mục chưa đánh dấu: ${items}. Xem các dòng được nêu, sửa số liệu nếu sai, đánh dấu từng mục rồi duyệt.`,
   keyReused: () => 'Mã lần gửi này đã dùng cho một nội dung khác. Bấm gửi lại để tạo lần gửi mới.',
   tooOften: () => 'Thao tác quá nhanh và quá nhiều lần. Chờ một phút rồi thử lại.',
   notJson: () => 'Nội dung gửi lên không phải JSON hợp lệ, hoặc có khóa cấm như “__proto__”. Xuất lại tờ khai từ Khớp, sửa trên bản đó rồi gửi lại.',

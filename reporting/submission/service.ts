@@ -1,15 +1,17 @@
 // What the service and its callers say to each other: shapes on the wire, nothing of HTTP.
 import type { DataWindow, Deliverable, UnitKind } from '../calendar/edition.ts'
 import type { Day } from '../calendar/day.ts'
+import type { Review } from '../calendar/review.ts'
 import type { Timeliness } from '../calendar/timeliness.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { ListedRow } from '../catalogue/listed-name.ts'
 import type { CatalogueProposal } from '../catalogue/update.ts'
 import type { FormDefinition } from '../form/definition.ts'
 import type { FormShare } from '../form/share.ts'
-import type { PreviousForm } from '../rules/context.ts'
+import type { PeriodParts, PreviousForm } from '../rules/context.ts'
 import type { CheckResult } from '../rules/finding.ts'
 import type { CellNote, Clock, ReportEvent, Act } from './event.ts'
+import type { EarlierExplanation } from './explanation.ts'
 import type { ReportKey } from './report.ts'
 import type { Standing } from './standing.ts'
 import type { Permission } from './workflow.ts'
@@ -86,6 +88,12 @@ export interface Desk {
   readonly catalogues: readonly Catalogue[]
   /** By form code; a form that is missing here has no known previous report. */
   readonly previous: Readonly<Record<string, PreviousForm>>
+  /** By form code: what the unit itself has sent for earlier periods and for shorter ones within this. */
+  readonly others: Readonly<Record<string, { readonly earlier: readonly PreviousForm[]; readonly parts: PeriodParts | null }>>
+  /** Explanations of earlier periods, to be offered again and never taken by the program. */
+  readonly explained: readonly EarlierExplanation[]
+  /** What must be looked at once more before this report is approved; mostly nothing. */
+  readonly reviews: readonly Review[]
   /** Notices to show plainly: reconstructed forms, laws that may have replaced a page. */
   readonly notices: readonly string[]
   readonly standing: Standing

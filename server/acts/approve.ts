@@ -3,11 +3,13 @@ import { countFindings } from '../../reporting/rules/finding.ts'
 import { isKeeping, type ReportEvent } from '../../reporting/submission/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
+import { notReviewed } from '../../reporting/submission/reviewed.ts'
 import type { Session } from '../../reporting/submission/service.ts'
 import { standingOf } from '../../reporting/submission/standing.ts'
 import type { Ports } from '../ports.ts'
 import { judge, waivedIn } from './judge.ts'
 import { findReport, mayAct } from './reach.ts'
+import { reviewedIn, reviewItems } from './review.ts'
 import { step, type Stepped } from './step.ts'
 
 /** Puts the saved workbook before the head. Refuses while it has errors: the head could only refuse it. */
@@ -17,13 +19,14 @@ export function submit(ports: Ports, session: Session, key: ReportKey, sha256: s
 
 /**
  * Approves the saved workbook. Refuses while it has errors; warnings wait for their explanations at sending. Where the
- * regime says that two people enter and approve, refuses who saved it.
+ * regime says that two people enter and approve, refuses who saved it. Where a letter wants something looked at once more,
+ * refuses until every item of it is ticked; `ticked` are the ids.
  */
-export function approve(ports: Ports, session: Session, key: ReportKey, sha256: string): Promise<Stepped | Refusal> {
-  return withErrors(ports, session, key, sha256, 'approve')
+export function approve(ports: Ports, session: Session, key: ReportKey, sha256: string, ticked: readonly string[] = []): Promise<Stepped | Refusal> {
+  return withErrors(ports, session, key, sha256, 'approve', ticked)
 }
 
-async function withErrors(ports: Ports, session: Session, key: ReportKey, sha256: string, act: 'submit' | 'approve'): Promise<Stepped | Refusal> {
+async function withErrors(ports: Ports, session: Session, key: ReportKey, sha256: string, act: 'submit' | 'approve', ticked: readonly string[] = []): Promise<Stepped | Refusal> {
   const { shelf } = ports
   const report = findReport(shelf, key)
   if (isRefusal(report)) return report
@@ -33,13 +36,16 @@ async function withErrors(ports: Ports, session: Session, key: ReportKey, sha256
   const known = await errorsIn(ports, key, events, sha256)
   if (isRefusal(known)) return known
   const waived = waivedIn(standingOf(events)).join()
+  const left = act === 'approve' ? notReviewed(reviewItems(report), ticked) : []
+  const reviewed = act === 'approve' && left.length === 0 ? await reviewedIn(ports, report, sha256, ticked) : []
   return step(ports, session, { key, act, sha256, shelf }, ({ events: now, standing }) => {
     const saved = savedAs(now, sha256)
     // Counted before the ledger's turn; a rule set aside, or a saving, in between is for the next try.
     if (waivedIn(standing).join() !== waived || (saved && !savedAs(events, sha256))) return refuse('notCurrent')
     if (known > 0) return refuse('hasErrors', { errors: known })
     if (act === 'approve' && report.regime.separateApproval && saved?.actor.account === session.account) return refuse('sameHands')
-    return { act }
+    if (left.length > 0) return refuse('notReviewed', { items: left.map((one) => one.text).join('; '), count: left.length })
+    return act === 'approve' && reviewed.length > 0 ? { act, reviewed } : { act }
   })
 }
 

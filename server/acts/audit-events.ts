@@ -80,8 +80,9 @@ function aboutOf(event: ReportEvent): string {
       return `${extensionLabel(event)}; ${event.reason}`
     case 'waive':
       return `${event.rule}; ${event.reason}`
-    case 'submit':
     case 'approve':
+      return (event.reviewed ?? []).map((one) => one.text).join('; ')
+    case 'submit':
     case 'receive':
       return ''
   }

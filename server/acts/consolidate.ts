@@ -2,6 +2,7 @@
 import { dataWindow } from '../../reporting/calendar/edition.ts'
 import { lastDay } from '../../reporting/calendar/period.ts'
 import { printedName } from '../../reporting/catalogue/catalogue.ts'
+import { placedTones } from '../../reporting/catalogue/placed-tones.ts'
 import { toneless } from '../../reporting/catalogue/spelling.ts'
 import type { CoverageRow } from '../../reporting/consolidation/coverage.ts'
 import type { KhoanCoverage } from '../../reporting/consolidation/merge.ts'
@@ -105,7 +106,7 @@ function namedLines(report: ReportInReach, { made }: GatheredForm): PrintedLine[
       const { group, bare } = splitKey(key)
       const entry = index.byId.get(bare)
       const numbers = Object.fromEntries(inputColumns(target).map(({ column }) => [column, line[column] ?? 0]))
-      return { name: entry ? printedName(entry) : bare.replace(/^\?/u, ''), numbers, ...(group === undefined ? {} : { group }) }
+      return { name: entry ? printedName(entry) : placedTones(bare.replace(/^\?/u, '')), numbers, ...(group === undefined ? {} : { group }) }
     })
     .sort((a, b) => (toneless(a.name) < toneless(b.name) ? -1 : 1))
 }

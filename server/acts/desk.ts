@@ -16,6 +16,8 @@ import type { Unit } from '../../reporting/units/unit.ts'
 import type { Ports } from '../ports.ts'
 import { previousForms } from './judge.ts'
 import { findReport, inSubtree, type ReportInReach } from './reach.ts'
+import { reviewsOf } from './review.ts'
+import { sentBefore } from './sent-before.ts'
 
 const offeredPeriods = 60
 
@@ -46,6 +48,7 @@ export async function desk(ports: Ports, session: Session, key: ReportKey): Prom
   const barred = inSubtree(ports.shelf, session, report)
   if (barred) return barred
   const { duty, receiver } = report.obligation
+  const before = await sentBefore(ports, report)
   const standing = standingOf(await ports.ledger.eventsOf(key))
   const deadline = deadlineWith(report.obligation.deadline, standing.extension)
   return {
@@ -63,6 +66,9 @@ export async function desk(ports: Ports, session: Session, key: ReportKey): Prom
     shares: Object.fromEntries(report.shares),
     catalogues: report.catalogues,
     previous: Object.fromEntries(await previousForms(ports, report)),
+    others: Object.fromEntries(report.definitions.map((one) => [one.code, before.contextOf(one)])),
+    explained: before.explained,
+    reviews: reviewsOf(report),
     notices: noticesOf(report),
     standing,
     openActs: openActs(standing.state),

@@ -28,6 +28,7 @@ export async function judgeDocument(ports: Ports, report: ReportInReach, bytes: 
     sha256: digestOf(bytes),
     result: { findings: checkOutline(outline, filled).map(asFinding), unchecked: [] },
     made: null,
+    about: new Map(),
     judgedBy: [outline],
     forms: [{ form: outline.code, edition: outline.edition, lines: Object.fromEntries(found.map((one) => [one.ordinal, { [wordsColumn]: one.words }])) }],
   }

@@ -1,5 +1,6 @@
 // The name people know a line by: its field or its indicator.
 import { printedName } from '../../reporting/catalogue/catalogue.ts'
+import { placedTones } from '../../reporting/catalogue/placed-tones.ts'
 import { itemsIn, type FormDefinition } from '../../reporting/form/definition.ts'
 import { indexFor } from '../../reporting/rules/context.ts'
 import { splitKey } from '../../reporting/rules/numbers.ts'
@@ -11,5 +12,5 @@ export function lineName(report: ReportInReach, definition: FormDefinition, line
   if (item) return item.label
   const { bare } = splitKey(line)
   const entry = indexFor(definition, { period: report.period, catalogues: report.catalogues, previous: null }).byId.get(bare)
-  return entry ? printedName(entry) : bare.replace(/^\?/u, '')
+  return entry ? printedName(entry) : placedTones(bare.replace(/^\?/u, ''))
 }

@@ -74,11 +74,12 @@ async function dispatch(ports: Ports, session: Session, key: ReportKey, request:
     // What is missing under a heading is a hint: a document carries no explanations beside it.
     const silent = key.deliverable === 'narrative' ? [] : unexplained(judged.result.findings, explanations)
     if (silent.length > 0) return refuse('unexplained', { warnings: silent.length })
+    const said = explanations.map(({ finding, text }) => ({ finding, text, ...aboutIt(judged.about.get(finding)) }))
     const stands = receiptInForce(moment.standing)
-    if (reason === null || stands === null) return { act: 'send', receipt: await makeReceipt(moment, session, judged, file.bytes.byteLength), explanations }
+    if (reason === null || stands === null) return { act: 'send', receipt: await makeReceipt(moment, session, judged, file.bytes.byteLength), explanations: said }
     if (await isSame(ports, report, stands.sha256, sha256)) return refuse('nothingDiffers')
     const replaces = { number: stands.number, reason }
-    return { act: 'replace', reason, receipt: await makeReceipt(moment, session, judged, file.bytes.byteLength, replaces), explanations }
+    return { act: 'replace', reason, receipt: await makeReceipt(moment, session, judged, file.bytes.byteLength, replaces), explanations: said }
   })
   if (isRefusal(done)) return done
   return sentAs(done.event, done.standing)
@@ -88,6 +89,11 @@ async function dispatch(ports: Ports, session: Session, key: ReportKey, request:
 async function isSame(ports: Ports, report: Parameters<typeof changedNumbers>[1], was: string, now: string): Promise<boolean> {
   if (was === now) return true
   return report.key.deliverable === 'data' && (await changedNumbers(ports, report, was, now)).length === 0
+}
+
+/** Kept beside the words, so that they can be offered again where the same line stands in another row. */
+function aboutIt(about: string | undefined): Pick<Explanation, 'about'> {
+  return about === undefined ? {} : { about }
 }
 
 /** The receipt of this very sending: the key of an earlier one answers the earlier one's. */

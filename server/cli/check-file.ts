@@ -5,15 +5,17 @@ import { addressOf, type FilledForm } from '../../reporting/form/filled-form.ts'
 import type { FormDefinition } from '../../reporting/form/definition.ts'
 import type { WorkbookIdentity } from '../../reporting/form/identity.ts'
 import { checkReport, keyedForm } from '../../reporting/rules/check-report.ts'
-import type { PreviousForm } from '../../reporting/rules/context.ts'
+import type { CheckContext, PreviousForm } from '../../reporting/rules/context.ts'
 import { countFindings, type CheckResult, type Finding } from '../../reporting/rules/finding.ts'
-import { sentenceOf, severityLabels, uncheckedSentence } from '../../reporting/rules/messages.vi.ts'
+import { sentenceOf, severityLabels } from '../../reporting/rules/messages.vi.ts'
+import { uncheckedSentence } from '../../reporting/rules/unchecked.vi.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import { unitNameOn } from '../../reporting/units/name.ts'
 import { digestOf } from '../acts/judge.ts'
 import { startIntake } from '../intake/pool.ts'
 import type { Intake } from '../ports.ts'
 import { connect } from './connection.ts'
+import { filesBefore, type SentFile } from './files-before.ts'
 import { bytesOf, localShelf } from './local.ts'
 import { isOutcome, option, usage, type Call, type Command, type Outcome } from './outcome.ts'
 import { identityOf, prescribedAt, prescribedHere, type Prescribed, type Prescribing } from './prescribed.ts'
@@ -25,8 +27,8 @@ interface ReadFile {
 }
 
 /**
- * Checks a workbook on this machine. Without a server by what comes with the program, carry-over when the previous
- * period's file is given; with `--login` by what the service has adopted and has of the previous period.
+ * Checks a workbook on this machine. Without a server by what comes with the program, and against other periods when
+ * their files are given; with `--login` by what the service has adopted and has of the unit's other periods.
  */
 export const checkFile: Command = async (call) => {
   if (/\.docx$/iu.test(call.operands[0] ?? '')) return (await import('./check-document.ts')).checkDocument(call)
@@ -40,7 +42,13 @@ export const checkFile: Command = async (call) => {
     if ('code' in read) return read
     const previous = await previousOf(intake, call, read.report, prescribing)
     if ('code' in previous) return previous
-    return outcomeOf(read, digestOf(bytes), (definition) => previous.get(definition.code) ?? null)
+    const paths = option(call, 'earlier')
+    const before = paths === '' ? null : await filesBefore((path) => readKeyed(intake, path, prescribing), read.report, paths)
+    if (before !== null && 'code' in before) return before
+    return outcomeOf(read, digestOf(bytes), (definition) => ({
+      ...(before === null ? read.report.others.get(definition.code) : before.contextOf(definition)),
+      previous: previous.get(definition.code) ?? before?.previousOf(definition) ?? null,
+    }))
   } finally {
     await intake.close()
   }
@@ -91,6 +99,22 @@ async function previousOf(intake: Intake, call: Call, now: Prescribed, prescribi
   )
 }
 
+/** A file's report and the numbers of its forms by line. */
+async function readKeyed(intake: Intake, path: string, prescribing: Prescribing): Promise<SentFile | Refusal | Outcome> {
+  const bytes = await bytesOf(path)
+  if (!(bytes instanceof Uint8Array)) return bytes
+  const read = await readFile(intake, bytes, prescribing)
+  if ('code' in read) return read
+  const { report } = read
+  return {
+    key: report.key,
+    forms: read.forms.map(({ definition, filled }) => {
+      const context = { period: report.period, catalogues: report.catalogues, previous: null, own: report.shares.get(definition.code)?.own ?? null }
+      return { form: definition.code, edition: definition.edition, lines: keyedForm({ definition, filled, context }) }
+    }),
+  }
+}
+
 /** Which report a file says it is, in words as far as this machine knows them. */
 function told({ regime, period: periodId, unit }: WorkbookIdentity): string {
   const period = parsePeriod(periodId)
@@ -101,14 +125,14 @@ function regimeName(id: string): string {
   return localShelf.regimes.find((one) => one.id === id)?.name ?? id
 }
 
-function outcomeOf({ report, forms }: ReadFile, sha256: string, previousFor: (definition: FormDefinition) => PreviousForm | null): Outcome {
+function outcomeOf({ report, forms }: ReadFile, sha256: string, otherPeriodsOf: (definition: FormDefinition) => Pick<CheckContext, 'previous' | 'earlier' | 'parts'>): Outcome {
   const toCheck = forms.map(({ filled, definition }) => ({
     filled,
     definition,
     context: {
       period: report.period,
       catalogues: report.catalogues,
-      previous: previousFor(definition),
+      ...otherPeriodsOf(definition),
       own: report.shares.get(definition.code)?.own ?? null,
       waived: report.waived,
     },

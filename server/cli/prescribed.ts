@@ -4,7 +4,7 @@ import type { Catalogue } from '../../reporting/catalogue/catalogue.ts'
 import type { FormDefinition } from '../../reporting/form/definition.ts'
 import type { WorkbookIdentity } from '../../reporting/form/identity.ts'
 import type { FormShare } from '../../reporting/form/share.ts'
-import type { PreviousForm } from '../../reporting/rules/context.ts'
+import type { PeriodParts, PreviousForm } from '../../reporting/rules/context.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Desk } from '../../reporting/submission/service.ts'
@@ -26,6 +26,8 @@ export interface Prescribed {
   readonly shares: ReadonlyMap<string, FormShare>
   /** By form code: what the service has of the period before; nothing here without one. */
   readonly previous: ReadonlyMap<string, PreviousForm>
+  /** By form code: what the service has of earlier periods and of shorter ones within this; nothing here without one. */
+  readonly others: ReadonlyMap<string, { readonly earlier: readonly PreviousForm[]; readonly parts: PeriodParts | null }>
   /** The rules set aside for the report, as far as the service says. */
   readonly waived: readonly string[]
 }
@@ -39,7 +41,7 @@ export const prescribedHere: Prescribing = (identity) => {
   const report = findReportToPrint(localShelf, key, identity.forms[0]?.code)
   if (isRefusal(report)) return Promise.resolve(report)
   const { unit, period, definitions, catalogues, shares } = report
-  return Promise.resolve({ key, unitName: unit.name, period, definitions, catalogues, shares, previous: new Map(), waived: [] })
+  return Promise.resolve({ key, unitName: unit.name, period, definitions, catalogues, shares, previous: new Map(), others: new Map(), waived: [] })
 }
 
 /** By the service's shelf, adopted editions and all; only who has the report in reach is told. */
@@ -50,7 +52,7 @@ export function prescribedAt(connection: Connection): Prescribing {
     const desk = await connection.ask<Desk>('GET', `/api/reports/${[regime, periodId, unit].map(encodeURIComponent).join('/')}/data`)
     if (isOutcome(desk)) return desk
     const { report: key, unitName, definitions, catalogues, standing } = desk
-    return { key, unitName, period, definitions, catalogues, shares: new Map(Object.entries(desk.shares)), previous: new Map(Object.entries(desk.previous)), waived: waivedIn(standing) }
+    return { key, unitName, period, definitions, catalogues, shares: new Map(Object.entries(desk.shares)), previous: new Map(Object.entries(desk.previous)), others: new Map(Object.entries(desk.others)), waived: waivedIn(standing) }
   }
 }
 

@@ -2,10 +2,13 @@
 import { basename } from 'node:path'
 import { timelinessLabels } from '../../reporting/calendar/labels.vi.ts'
 import { writtenDay } from '../../reporting/calendar/day.ts'
+import type { ReviewAnswer } from '../../reporting/consolidation/answer.ts'
+import { doubtSentence } from '../../reporting/consolidation/doubts.vi.ts'
 import { findingKey } from '../../reporting/submission/explanation.ts'
 import type { Receipt } from '../../reporting/submission/receipt.ts'
 import { receiptRemarks } from '../../reporting/submission/labels.vi.ts'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
+import { notReviewed } from '../../reporting/submission/reviewed.ts'
 import type { Checked, Desk } from '../../reporting/submission/service.ts'
 import { receiptInForce } from '../../reporting/submission/standing.ts'
 import { digestOf } from '../acts/judge.ts'
@@ -39,11 +42,13 @@ export const submitFile: Command = async (call) => {
   if (isOutcome(saved)) return saved
   const errors = saved.result.findings.filter((finding) => finding.severity === 'error').length
   if (errors > 0) return { code: 1, text: words.counts(errors, saved.result.findings.length - errors), json: { sha256, result: saved.result } }
-  return approveAndSend(connection, report, sha256, saved, { explain: option(call, 'explain'), signer: option(call, 'signer').trim(), reason: replaces ? reason : null })
+  const ticked = option(call, 'reviewed').split(',').map((one) => one.trim()).filter((one) => one !== '')
+  if (notReviewed(desk.reviews.flatMap((one) => one.items), ticked).length > 0) return toReview(connection, report, sha256)
+  return approveAndSend(connection, report, sha256, saved, ticked, { explain: option(call, 'explain'), signer: option(call, 'signer').trim(), reason: replaces ? reason : null })
 }
 
-async function approveAndSend(connection: Connection, report: string, sha256: string, saved: Checked, said: { explain: string; signer: string; reason: string | null }): Promise<Outcome> {
-  const approved = await connection.ask('POST', `${report}/approve`, { sha256 })
+async function approveAndSend(connection: Connection, report: string, sha256: string, saved: Checked, reviewed: readonly string[], said: { explain: string; signer: string; reason: string | null }): Promise<Outcome> {
+  const approved = await connection.ask('POST', `${report}/approve`, { sha256, reviewed })
   if (isOutcome(approved)) return approved
   if (said.signer !== '') {
     const signed = await connection.ask('POST', `${report}/sign`, { sha256, signer: said.signer })
@@ -55,6 +60,18 @@ async function approveAndSend(connection: Connection, report: string, sha256: st
   const key = digestOf(`${sha256} ${saved.standing.changedAt}`)
   const sent = await connection.ask<{ receipt: Receipt }>('POST', `${report}/${said.reason === null ? 'send' : 'replace'}`, { sha256, explanations, ...(said.reason === null ? {} : { reason: said.reason }) }, { 'idempotency-key': key })
   return isOutcome(sent) ? sent : receiptOutcome(sent.receipt, words.receipt)
+}
+
+/** What must be looked at before this version is approved, and how to say that it was. */
+async function toReview(connection: Connection, report: string, sha256: string): Promise<Outcome> {
+  const review = await connection.ask<ReviewAnswer>('GET', `${report}/review?sha256=${sha256}`)
+  if (isOutcome(review)) return review
+  const notes = [...new Set(review.items.flatMap((one) => one.note ?? []))]
+  const lines = review.items.flatMap(({ id, text, form, basis, doubts }) => [
+    words.reviewItem(id, text, form, basis),
+    ...doubts.map((one) => words.reviewLine(one.group === null ? one.name : `${one.name} (${one.group})`, doubtSentence(one))),
+  ])
+  return { code: 1, text: [words.toReview, ...notes.map(words.note), ...lines, words.reviewHow(review.items.map((one) => one.id).join(','))].join('\n'), json: { sha256, review } }
 }
 
 function receiptOutcome(receipt: Receipt, heading: (number: string, at: string) => string): Outcome {

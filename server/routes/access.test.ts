@@ -17,6 +17,7 @@ const shared = (report: string) =>
     { method: 'GET', url: report },
     { method: 'GET', url: `${report}/template` },
     { method: 'GET', url: `${report}/history` },
+    { method: 'GET', url: `${report}/review` },
     { method: 'GET', url: `${report}/difference?from=${sha256}&to=${sha256}` },
     { method: 'POST', url: `${report}/check`, file: true },
     { method: 'POST', url: `${report}/save`, file: true },

@@ -60,12 +60,14 @@ const levels: z.ZodType<Expression>[] = []
 for (let left = 0; left < deepest; left++) levels.push(expressionAt(left))
 const expression = levels[deepest - 1] ?? z.never()
 
+const runs = z.enum(['flow', 'openingStock', 'closingStock'])
 const columnShape: z.ZodType<Column> = z.strictObject({
   column,
   label: words(500),
   under: z.array(words(500)).max(6).exactOptional(),
   type: z.enum(['ordinal', 'name', 'count', 'label', 'measure', 'value', 'note']),
   formula: z.boolean().exactOptional(),
+  runs: runs.exactOptional(),
   width: z.number().min(1).max(120),
   evidence,
 })
@@ -74,13 +76,13 @@ const checks = [
   'missing', 'notNumber', 'negative', 'notWhole', 'errorValue', 'typedFormula', 'staleFormula', 'noName', 'duplicate', 'total',
   'subtotal', 'noGroup', 'emptyLine', 'belowTotal', 'notComputed', 'merged', 'noLines', 'unknownName', 'ambiguousName',
   'endedName', 'perhapsEndedName', 'vanished', 'notPercent', 'notChoice', 'unknownItem', 'missingItem', 'itemTwice', 'otherLabel',
-  'notAssigned',
+  'notAssigned', 'unlikeBefore', 'sumOfParts', 'besideParts',
 ] as const satisfies readonly LineCheck[]
 
 const ruleRecord = { id: z.string().max(60).regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u), severity: z.enum(['error', 'warning']), ...basis }
 const ruleShape: z.ZodType<Rule> = z.union([
   z.strictObject({ ...ruleRecord, relation: z.strictObject({ kind: z.enum(['equals', 'atMost']), left: expression, right: expression }) }),
-  z.strictObject({ ...ruleRecord, check: z.enum(checks) }),
+  z.strictObject({ ...ruleRecord, check: z.enum(checks), columns: z.array(column).min(1).max(200).exactOptional(), items: z.array(itemKey).min(1).max(1000).exactOptional() }),
 ])
 
 const group = z.strictObject({ id: z.string().min(1).max(60), ordinal: text(20), label: words(300) })
@@ -93,6 +95,7 @@ const item = z.strictObject({
   choices: z.array(z.strictObject({ value: z.number().int().min(0).max(999), label: words(200) })).min(1).max(50).exactOptional(),
   formula: z.literal(true).exactOptional(),
   gather: z.enum(['sum', 'last', 'list', 'none']).exactOptional(),
+  runs: runs.exactOptional(),
   evidence,
   note: note.exactOptional(),
 })
@@ -140,6 +143,17 @@ const duty = z.strictObject({
   signed: z.boolean(),
 })
 
+const look = z.discriminatedUnion('at', [
+  z.strictObject({ at: z.literal('names'), often: z.array(key).max(500).exactOptional() }),
+  z.strictObject({ at: z.literal('share'), column, beside: z.array(column).min(1).max(20) }),
+])
+const review = z.strictObject({
+  ...basis,
+  kinds: z.array(unitKind).min(1).max(6),
+  form: words(60),
+  items: z.array(z.strictObject({ id: key, text: words(500), look })).min(1).max(20),
+})
+
 export const calendarShape: z.ZodType<CalendarEdition> = z.strictObject({
   ...basis,
   id: key,
@@ -149,6 +163,7 @@ export const calendarShape: z.ZodType<CalendarEdition> = z.strictObject({
   to: period.exactOptional(),
   dataWindow: z.strictObject({ from: relativeDay, to: relativeDay }),
   duties: z.array(duty).min(1).max(100),
+  reviews: z.array(review).max(20).exactOptional(),
   cautions: z.array(z.strictObject({ from: period, text: note })).max(50).exactOptional(),
 })
 

@@ -42,8 +42,8 @@ export function reportActRoutes(instance: FastifyInstance, ports: Ports, deliver
   app.post(`${base}/submit`, { config: { access: 'enter' }, schema: { tags, params, body: shapes.snapshotBody, response: stepped } }, async (request, reply) =>
     sendAnswer(reply, await submit(ports, sessionOf(request), keyOf(request.params), request.body.sha256)),
   )
-  app.post(`${base}/approve`, { config: { access: 'approve' }, schema: { tags, params, body: shapes.snapshotBody, response: stepped } }, async (request, reply) =>
-    sendAnswer(reply, await approve(ports, sessionOf(request), keyOf(request.params), request.body.sha256)),
+  app.post(`${base}/approve`, { config: { access: 'approve' }, schema: { tags, params, body: workflowShapes.approveBody, response: stepped } }, async (request, reply) =>
+    sendAnswer(reply, await approve(ports, sessionOf(request), keyOf(request.params), request.body.sha256, request.body.reviewed)),
   )
   app.post(`${base}/sign`, { config: { access: 'send' }, schema: { tags, params, body: shapes.signBody, response: stepped } }, async (request, reply) =>
     sendAnswer(reply, await sign(ports, sessionOf(request), keyOf(request.params), request.body)),

@@ -14,6 +14,7 @@ import { previousForms } from '../acts/judge.ts'
 import { reportToPrint } from '../acts/forms-to-print.ts'
 import { outlineOwed } from '../acts/judge-document.ts'
 import { outlineAskedFor, outlineTemplate } from '../acts/outline-template.ts'
+import { review } from '../acts/review.ts'
 import { findReport, inSubtree } from '../acts/reach.ts'
 import { mostLines, template } from '../acts/template.ts'
 import type { Ports } from '../ports.ts'
@@ -79,6 +80,12 @@ function readingRoutes(instance: FastifyInstance, ports: Ports, deliverable: Del
     `${base}/history`,
     { config: { access: 'signedIn' }, schema: { tags, params, response: { 200: shapes.history } } },
     async (request, reply) => sendAnswer(reply, await history(ports, sessionOf(request), keyOf(request.params))),
+  )
+
+  app.get(
+    `${base}/review`,
+    { config: { access: 'signedIn' }, schema: { tags, params, querystring: z.object({ sha256: shapes.sha256.optional() }), response: { 200: workflowShapes.review } } },
+    async (request, reply) => sendAnswer(reply, await review(ports, sessionOf(request), keyOf(request.params), request.query.sha256)),
   )
 
   app.get(

@@ -58,7 +58,7 @@ export const finding = z.object({
 })
 export const result = z.object({
   findings: z.array(finding),
-  unchecked: z.array(z.object({ rule: text, form: text, lacking: z.enum(['previousPeriod', 'sisterForm']) })),
+  unchecked: z.array(z.object({ rule: text, form: text, lacking: z.enum(['previousPeriod', 'sisterForm', 'history', 'parts']) })),
   waived: z.array(finding).exactOptional(),
 })
 const report = z.object({ regime: text, period: text, unit: text, deliverable: z.enum(['data', 'narrative']) })
@@ -110,6 +110,7 @@ export const offer = z.object({
   regimes: z.array(z.object({ id: text, name: text, periods: z.array(z.object({ key: text, label: text, dataWindow: window, open: z.boolean() })), suggested: text.nullable() })),
   units: z.array(z.object({ id: text, name: text, kind: unitKind, regimes: z.array(text) })),
 })
+const previousForm = z.object({ period: text, lines: z.record(text, z.record(text, z.number())) })
 export const desk = z.object({
   report,
   regimeName: text,
@@ -124,7 +125,10 @@ export const desk = z.object({
   definitions: z.array(z.looseObject({ code: text, edition: text })),
   shares: z.record(text, z.object({ own: z.array(text), others: z.record(text, text) })),
   catalogues: z.array(z.looseObject({ id: text, asOf: day })),
-  previous: z.record(text, z.object({ period: text, lines: z.record(text, z.record(text, z.number())) })),
+  previous: z.record(text, previousForm),
+  others: z.record(text, z.object({ earlier: z.array(previousForm), parts: z.object({ window, forms: z.array(previousForm.extend({ window })) }).nullable() })),
+  explained: z.array(z.object({ about: text, text, period: text, periodLabel: text })),
+  reviews: z.array(z.looseObject({ form: text, basis: text, items: z.array(z.looseObject({ id: text, text })) })),
   notices: z.array(text),
   standing,
   openActs,

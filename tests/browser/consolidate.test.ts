@@ -65,6 +65,14 @@ async function signedIn(login: string, path = '/', width = 1366): Promise<{ page
 }
 const fits = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
 
+/** The letter of Quảng Ngãi wants names and column 4 looked at before a district approves. */
+async function tickAll(page: Page): Promise<void> {
+  const list = page.getByRole('region', { name: 'Kiểm tra lại trước khi duyệt' })
+  await list.waitFor()
+  for (const box of await list.getByRole('checkbox').all()) await box.check()
+  await list.getByRole('button', { name: 'Đã kiểm tra, duyệt' }).click()
+}
+
 test('a district puts its communes’ reports together, saves, follows a number to its source, and is told of a change', async () => {
   const { page, faults } = await signedIn(district.unit)
   await page.getByText('2/3 đơn vị đã gửi').waitFor()
@@ -92,6 +100,7 @@ test('a district puts its communes’ reports together, saves, follows a number 
   await page.getByRole('tab', { name: 'Gửi' }).click()
   await page.getByRole('button', { name: 'Lưu, duyệt và gửi' }).click()
   await page.getByRole('button', { name: 'Đồng ý' }).click()
+  await tickAll(page)
   await page.getByText('Đã gửi thành công').first().waitFor()
 
   // The chosen cell, its parts, and the file it came in.
@@ -159,6 +168,7 @@ test('a district puts its communes’ reports together, saves, follows a number 
   await page.getByRole('tab', { name: 'Gửi' }).click()
   await page.getByRole('button', { name: 'Lưu, duyệt và gửi' }).click()
   await page.getByRole('button', { name: 'Đồng ý' }).click()
+  await tickAll(page)
   await page.getByText('Đã gửi thành công').first().waitFor()
   await page.getByRole('tab', { name: 'Tổng hợp' }).click()
   await page.getByText('Các nguồn của bản đã lưu vẫn còn nguyên.').waitFor()

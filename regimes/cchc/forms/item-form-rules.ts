@@ -43,5 +43,15 @@ export function itemFormRules(prefix: string, items: readonly Item[]): CheckRule
     ...(has((one) => one.type === 'percent') ? rules([['C8', 'notPercent']], 'warning', 'reconstructed') : []),
     ...(has((one) => one.type === 'code') ? rules([['C9', 'notChoice']], 'warning', 'reconstructed') : []),
     { id: `${prefix}.F15`, check: 'notAssigned', severity: 'warning', basis: 'SNV-CCHC&VTLT/2023-12', evidence: 'letter' },
+    ...seamRules(prefix, items),
   ]
+}
+
+/** Comparisons with what the unit itself has sent. Our own rules: whatever counts is watched, since no document says which. */
+function seamRules(prefix: string, items: readonly Item[]): CheckRule[] {
+  const watched = items.filter((one) => one.runs !== undefined && one.formula !== true)
+  if (watched.length === 0) return []
+  const note = 'Quy tắc của Khớp để đối chiếu với số liệu chính đơn vị đã gửi; không văn bản nào quy định nên chỉ nhắc để giải trình.'
+  const rule = (id: string, check: LineCheck): CheckRule => ({ id: `${prefix}.${id}`, check, severity: 'warning', basis: '581/BNV-CCHC', evidence: 'reconstructed', note })
+  return [{ ...rule('H1', 'unlikeBefore'), items: watched.map((one) => one.item) }, rule('Y1', 'sumOfParts'), rule('Y2', 'besideParts')]
 }

@@ -12,12 +12,12 @@ export function group(item: string, label: string, more: More = {}): Item {
 
 /** What happened within the period; the numbers of units add up. */
 export function flow(item: string, label: string, measure: string, more: More = {}): Item {
-  return { item, label, type: 'count', measure, gather: 'sum', evidence, ...more }
+  return { item, label, type: 'count', measure, gather: 'sum', runs: 'flow', evidence, ...more }
 }
 
 /** How many there are when the numbers close: over units it adds up, over periods the latest counts. */
 export function stock(item: string, label: string, measure: string, more: More = {}): Item {
-  return { item, label, type: 'count', measure, gather: 'last', evidence, ...more }
+  return { item, label, type: 'count', measure, gather: 'last', runs: 'closingStock', evidence, ...more }
 }
 
 /** A number the form computes from the rows below it. */

@@ -33,4 +33,31 @@ export const quangNgaiQuarter: CalendarEdition = {
       note: 'Công văn không ghi phần của UBND tỉnh. Ngày 25 theo Điều 13 Nghị định 09/2019 (báo cáo gửi Chính phủ); các biểu tổng hợp và việc ký số suy ra từ phần của cấp huyện. Nơi nhận là Văn phòng Chính phủ, ngoài hệ thống này.',
     },
   ],
+  reviews: [
+    {
+      kinds: ['district'],
+      form: 'II.06/VPCP/KSTT',
+      basis,
+      evidence: 'letter',
+      note: 'Công văn: “Văn phòng HĐND và UBND cấp huyện kiểm tra lại tên lĩnh vực, số liệu của số hồ sơ tiếp nhận trực tuyến (tại cột số 4 biểu II.06/VPCP/KSTT) để phù hợp với thực tế trước khi duyệt, tổng hợp báo cáo.” Cách chọn các dòng cần xem là của Khớp.',
+      items: [
+        {
+          id: 'linh-vuc',
+          text: 'Đã kiểm tra lại tên lĩnh vực',
+          // The five names the letter says are often entered wrongly.
+          look: {
+            at: 'names',
+            often: [
+              'cong-chung.tu-phap',
+              'chung-thuc.tu-phap',
+              'ho-tich.tu-phap',
+              'thanh-lap-va-hoat-dong-doanh-nghiep-ho-kinh-doanh.ke-hoach-va-dau-tu',
+              'thanh-lap-va-hoat-dong-cua-hop-tac-xa.ke-hoach-va-dau-tu',
+            ],
+          },
+        },
+        { id: 'cot-4', text: 'Đã kiểm tra lại số hồ sơ tiếp nhận trực tuyến (cột số 4) cho phù hợp với thực tế', look: { at: 'share', column: 4, beside: [5] } },
+      ],
+    },
+  ],
 }

@@ -62,3 +62,11 @@ export function groupRules(prefix: string, basis: string, evidence: Evidence): C
     { id: `${prefix}.F8`, check: 'noGroup', severity: 'error', basis, evidence: 'template' },
   ]
 }
+
+const ownRule = 'Quy tắc của Khớp để đối chiếu với số liệu chính đơn vị đã gửi; không văn bản nào quy định nên chỉ nhắc để giải trình.'
+
+/** Comparisons with what the unit itself has sent; `watched` are the columns where a number far from usual is asked about. */
+export function seamRules(prefix: string, basis: string, watched: readonly number[]): CheckRule[] {
+  const rule = (id: string, check: LineCheck): CheckRule => ({ id: `${prefix}.${id}`, check, severity: 'warning', basis, evidence: 'reconstructed', note: ownRule })
+  return [{ ...rule('H1', 'unlikeBefore'), columns: watched }, rule('Y1', 'sumOfParts'), rule('Y2', 'besideParts')]
+}

@@ -3,7 +3,7 @@ import type { Evidence } from '../../../reporting/calendar/basis.ts'
 import type { Column } from '../../../reporting/form/definition.ts'
 import { c, equals, plus, previous, type Relation } from '../../../reporting/form/expression.ts'
 import type { Rule } from '../../../reporting/form/rule.ts'
-import { catalogueFormRules, severityOf } from './catalogue-form-rules.ts'
+import { catalogueFormRules, seamRules, severityOf } from './catalogue-form-rules.ts'
 
 const received = 'Số lượng hồ sơ tiếp nhận'
 const settled = 'Số lượng hồ sơ đã giải quyết'
@@ -24,16 +24,16 @@ export function handlingColumns(nameLabel: string, evidence: Evidence): Column[]
     { column: 1, label: 'STT', type: 'ordinal', width: 5, evidence },
     { column: 2, label: nameLabel, type: 'name', width: 40, evidence },
     count(3, [received], 'Tổng số', 9, { formula: true }),
-    count(4, [received, 'Trong kỳ'], 'Trực tuyến', 8, { evidence: 'letter' }),
-    count(5, [received, 'Trong kỳ'], 'Trực tiếp, dịch vụ bưu chính', 10),
-    count(6, [received], 'Từ kỳ trước', 8),
+    count(4, [received, 'Trong kỳ'], 'Trực tuyến', 8, { evidence: 'letter', runs: 'flow' }),
+    count(5, [received, 'Trong kỳ'], 'Trực tiếp, dịch vụ bưu chính', 10, { runs: 'flow' }),
+    count(6, [received], 'Từ kỳ trước', 8, { runs: 'openingStock' }),
     count(7, [settled], 'Tổng số', 9, { formula: true }),
-    count(8, [settled], 'Trước hạn', 8),
-    count(9, [settled], 'Đúng hạn', 8),
-    count(10, [settled], 'Quá hạn', 8),
+    count(8, [settled], 'Trước hạn', 8, { runs: 'flow' }),
+    count(9, [settled], 'Đúng hạn', 8, { runs: 'flow' }),
+    count(10, [settled], 'Quá hạn', 8, { runs: 'flow' }),
     count(11, [pending], 'Tổng số', 9, { formula: true }),
-    count(12, [pending], 'Trong hạn', 8),
-    count(13, [pending], 'Quá hạn', 8),
+    count(12, [pending], 'Trong hạn', 8, { runs: 'closingStock' }),
+    count(13, [pending], 'Quá hạn', 8, { runs: 'closingStock' }),
   ]
 }
 
@@ -50,5 +50,6 @@ export function handlingRules(prefix: string, basis: string, evidence: Evidence)
     // Nothing official says so; corrections, renamed fields and merged units are good reasons for a difference.
     { id: `${prefix}.P1`, severity: 'warning', basis, evidence: 'reconstructed', relation: equals(c(6), previous(11)) },
     { id: `${prefix}.P2`, severity: 'warning', basis, evidence: 'reconstructed', check: 'vanished' },
+    ...seamRules(prefix, basis, [4, 5, 8, 9, 10, 13]),
   ]
 }
