@@ -2,6 +2,7 @@
 import { FluentProvider } from '@fluentui/react-components'
 import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { keepDrafts, keptDrafts } from './act-drafts.ts'
 import { createActs } from './acts.ts'
 import { follow } from './desk.ts'
 import { openingState } from './desk-state.ts'
@@ -33,8 +34,11 @@ interface Tell {
 /** Wires one host to the pane by hand. */
 function light(makeHost: (tell: Tell) => Host, partition: string, body: (host: Host) => ReactNode): void {
   const storage = attempt(() => window.sessionStorage)
-  const store = createStore(follow, openingState(keptExplanations(storage, partition)))
-  store.subscribe(() => keepExplanations(storage, partition, store.get().explanations))
+  const store = createStore(follow, openingState(keptExplanations(storage, partition), keptDrafts(storage, partition)))
+  store.subscribe(() => {
+    keepExplanations(storage, partition, store.get().explanations)
+    keepDrafts(storage, partition, store.get().drafts)
+  })
   const host = makeHost({
     waiting: (waiting) => store.dispatch({ do: 'waiting', waiting }),
     selected: (place) => store.dispatch({ do: 'selected', place }),

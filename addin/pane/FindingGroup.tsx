@@ -8,6 +8,7 @@ import { text } from '../text.vi.ts'
 import { ExplanationBox } from './ExplanationBox.tsx'
 import { useLayout } from './layout-styles.ts'
 import { useDesk, usePane } from './pane-context.tsx'
+import { WaiveHere } from './Waived.tsx'
 
 const useStyles = makeStyles({
   group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: '8px 0 4px' },
@@ -99,6 +100,7 @@ function OneFinding({ finding, others }: { readonly finding: Finding; readonly o
       ) : null}
       {rule?.evidence === 'reconstructed' ? <span className={layout.quiet}>{text.check.evidence}</span> : null}
       {warning ? <ExplanationBox finding={finding} /> : null}
+      <WaiveHere finding={finding} />
     </li>
   )
 }
