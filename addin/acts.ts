@@ -3,6 +3,8 @@ import { isRefusal } from '../reporting/submission/refusal.ts'
 import type { Session } from '../reporting/submission/service.ts'
 import { isBad, type Bad } from './bad-answer.ts'
 import { gatheringActs, type GatheringActs } from './gathering.ts'
+import { allowingActs, type AllowingActs } from './allowing.ts'
+import { documentActs, type DocumentActs } from './document.ts'
 import { mendingActs, type MendingActs } from './mending.ts'
 import { questionAt } from './origin.ts'
 import { choiceOf, firstChoice, isOffered } from './other-report.ts'
@@ -13,7 +15,7 @@ import { sendingActs, type SendingActs } from './sending.ts'
 import type { Choice } from './service.ts'
 import { text } from './text.vi.ts'
 
-export interface Acts extends MendingActs, SendingActs, GatheringActs, Pick<ReadingActs, 'check' | 'refresh'> {
+export interface Acts extends MendingActs, SendingActs, AllowingActs, DocumentActs, GatheringActs, Pick<ReadingActs, 'check' | 'refresh'> {
   /** Takes up the session kept from before, if there is one. */
   start(): Promise<void>
   /** Answers the challenge where a second step is still to come. */
@@ -31,6 +33,8 @@ export interface Acts extends MendingActs, SendingActs, GatheringActs, Pick<Read
   showHistory(): Promise<void>
   /** Gets back the exact bytes of the report's saved version. */
   takeSaved(): Promise<void>
+  /** Hands out any version of the report, exactly as it came. */
+  takeVersion(sha256: string): Promise<void>
   /** Follows the number in the cell the officer is at. */
   traceSelected(): Promise<void>
 }
@@ -40,6 +44,7 @@ export function createActs(ports: Ports): Acts {
   const { host, service, store } = ports
   const { dispatch } = store
   const reading = readingActs(ports)
+  const isNarrative = (): boolean => store.get().desk?.report.deliverable === 'narrative'
   const say = (sentence: string): void => dispatch({ do: 'said', text: sentence })
   const bad = (news: Bad): void => dispatch({ do: 'bad', bad: news })
 
@@ -88,6 +93,7 @@ export function createActs(ports: Ports): Acts {
     await (store.get().desk === null ? reading.refresh() : reading.check())
   }
 
+  const document = documentActs(ports)
   const gathering = gatheringActs({
     service,
     choice: () => store.get().choice,
@@ -105,6 +111,8 @@ export function createActs(ports: Ports): Acts {
     ...gathering,
     ...mendingActs(ports, reading),
     ...sendingActs(ports, reading.check),
+    ...allowingActs(ports, reading),
+    ...document,
     check: reading.check,
     refresh: reading.refresh,
     start: async () => {
@@ -139,9 +147,10 @@ export function createActs(ports: Ports): Acts {
       const file = await service.template(choice, { lines })
       if (isBad(file)) return bad(file)
       dispatch({ do: 'rested' })
-      await give(file.bytes, file.fileName, how)
+      await give(file.bytes, file.fileName, isNarrative() ? 'download' : how)
     },
-    openFile: (bytes, fileName) => give(bytes, fileName, 'open'),
+    // A document dropped while the narrative is on the desk is the narrative.
+    openFile: (bytes, fileName) => (isNarrative() && fileName.toLowerCase().endsWith('.docx') ? document.takeDocument(bytes, fileName) : give(bytes, fileName, 'open')),
     openPending: async () => {
       const { pending } = store.get()
       dispatch({ do: 'pending', file: null })
@@ -168,7 +177,16 @@ export function createActs(ports: Ports): Acts {
       if (!desk || sha256 === null) return
       const file = await service.file(sha256)
       if (isBad(file)) bad(file)
-      else await give(file.bytes, savedName(desk, store.get().history, sha256), 'open')
+      else await give(file.bytes, savedName(desk, store.get().history, sha256), isNarrative() ? 'download' : 'open')
+    },
+    takeVersion: async (sha256) => {
+      const { desk, history } = store.get()
+      if (!desk) return
+      const file = await service.file(sha256)
+      if (isBad(file)) return bad(file)
+      const fileName = savedName(desk, history, sha256)
+      ports.download(file.bytes, fileName)
+      say(text.downloaded(fileName))
     },
   }
 }

@@ -1,4 +1,5 @@
 // What the pane knows at one moment. Plain data; desk.ts says how it changes.
+import type { VersionDifference } from '../reporting/consolidation/answer.ts'
 import type { FormDefinition } from '../reporting/form/definition.ts'
 import type { FilledForm } from '../reporting/form/filled-form.ts'
 import type { WorkbookIdentity } from '../reporting/form/identity.ts'
@@ -7,6 +8,7 @@ import type { Finding, Unchecked } from '../reporting/rules/finding.ts'
 import type { Act, CellNote, ReportEvent } from '../reporting/submission/event.ts'
 import type { Desk, Offer, Session } from '../reporting/submission/service.ts'
 import type { Refusal } from '../reporting/submission/refusal.ts'
+import type { ActDraft } from './act-drafts.ts'
 import type { Bad } from './bad-answer.ts'
 import { nothingGathered, type Gathering } from './gathering-state.ts'
 import type { Place } from './host/host.ts'
@@ -27,6 +29,8 @@ export interface Reading {
   readonly refusals: readonly Refusal[]
   readonly findings: readonly Finding[]
   readonly unchecked: readonly Unchecked[]
+  /** What rules found that were set aside for this report. */
+  readonly waived: readonly Finding[]
   /** Who ran the check the findings are from. */
   readonly by: 'pane' | 'server'
 }
@@ -95,6 +99,12 @@ export interface DeskState {
   readonly history: readonly ReportEvent[] | null
   /** What is being written for giving a report back, by report. */
   readonly returns: Readonly<Record<string, ReturnDraft>>
+  /** What is being written for other acts, by report. */
+  readonly drafts: Readonly<Record<string, ActDraft>>
+  /** The document chosen as the narrative on the desk. */
+  readonly document: PendingFile | null
+  /** The versions compared last, or being compared. */
+  readonly difference: VersionDifference | 'asking' | null
   readonly pending: PendingFile | null
   /** The cell chosen in the grid beside the pane, where there is one. */
   readonly selected: Place | null
@@ -104,10 +114,10 @@ export interface DeskState {
 
 export const emptyReturn: ReturnDraft = { reason: '', notes: [], form: '', row: '', column: '', words: '' }
 
-export const nothingRead: Reading = { state: 'never', forms: [], refusals: [], findings: [], unchecked: [], by: 'pane' }
+export const nothingRead: Reading = { state: 'never', forms: [], refusals: [], findings: [], unchecked: [], waived: [], by: 'pane' }
 
-/** The pane as it opens; `explanations` may come from an earlier opening of the same tab. */
-export function openingState(explanations: DeskState['explanations'] = {}): DeskState {
+/** The pane as it opens; `explanations` and `drafts` may come from an earlier opening of the same tab. */
+export function openingState(explanations: DeskState['explanations'] = {}, drafts: DeskState['drafts'] = {}): DeskState {
   return {
     session: null,
     account: null,
@@ -129,6 +139,9 @@ export function openingState(explanations: DeskState['explanations'] = {}): Desk
     attempt: null,
     history: null,
     returns: {},
+    drafts,
+    document: null,
+    difference: null,
     pending: null,
     selected: null,
     gathering: nothingGathered,

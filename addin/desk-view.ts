@@ -172,6 +172,7 @@ export function explanationsToSend(state: DeskState): Explanation[] {
 export function counts(state: DeskState): { errors: number; warnings: number; unexplained: number } {
   return {
     ...countFindings(state.reading.findings),
-    unexplained: unexplained(state.reading.findings, explanationsToSend(state)).length,
+    // What only hints in a document is not explained: a document carries no explanations beside it.
+    unexplained: state.desk?.report.deliverable === 'narrative' ? 0 : unexplained(state.reading.findings, explanationsToSend(state)).length,
   }
 }

@@ -54,6 +54,10 @@ const desk: Desk = {
   notices: [],
   standing: nothingYet,
   openActs: ['save'],
+  yourActs: ['save'],
+  prescribed: '2023-09-17',
+  owed: [{ deliverable: 'data', deadline: '2023-09-17', daysLeft: 1, state: 'none', forms: [form.code] }],
+  separateApproval: false,
 }
 const receipt: Receipt = {
   number: 'KN-1', at: '2023-09-16T02:00:00Z', report: desk.report, sha256: 'a'.repeat(64), size: 1, forms: [], notRead: [],
@@ -85,9 +89,10 @@ function soundLine(name: string, carried: number): Record<number, string | numbe
 const hoTich = 'Hộ tịch (Bộ Tư pháp)'
 const bytes = new Uint8Array([1])
 const network: Bad = { kind: 'unreached', why: 'network' }
-const at = (state: Standing['state'], openActs: typeof desk.openActs, sha256 = receipt.sha256): { standing: Standing; openActs: typeof desk.openActs } => ({
+const at = (state: Standing['state'], openActs: typeof desk.openActs, yourActs = openActs, sha256 = receipt.sha256): Pick<Desk, 'standing' | 'openActs' | 'yourActs'> => ({
   standing: { ...desk.standing, state, sha256, receipt: state === 'sent' ? receipt : null },
   openActs,
+  yourActs,
 })
 
 /** A service that does everything asked; `fails` may say no to an act, once for each entry. */
@@ -117,6 +122,12 @@ function tellingService(fails: Record<string, Bad[]>) {
       asked.push({ act: 'send', key, explanations })
       return or('send', { ...at('sent', ['receive', 'return']), receipt })
     },
+    revise: () => Promise.reject(new Error('tested in replacing.test.ts')),
+    replace: () => Promise.reject(new Error('tested in replacing.test.ts')),
+    sign: () => or('sign', at('signed', ['send', 'sign'])),
+    extend: () => Promise.reject(new Error('tested in replacing.test.ts')),
+    waive: () => Promise.reject(new Error('tested in replacing.test.ts')),
+    difference: () => Promise.reject(new Error('tested in replacing.test.ts')),
     receive: () => or('receive', at('received', ['return'])),
     giveBack: () => or('giveBack', at('returned', ['save'])),
     history: () => or('history', []),
@@ -320,7 +331,7 @@ describe('sending', () => {
     store.dispatch({ do: 'ticked', item: 'ten', on: true })
     // A colleague saves another version: what was ticked is not taken for it.
     const shown = store.get().sending
-    store.dispatch({ do: 'stood', act: 'save', stood: at('draft', ['save', 'approve'], 'b'.repeat(64)) })
+    store.dispatch({ do: 'stood', act: 'save', stood: at('draft', ['save', 'approve'], ['save', 'approve'], 'b'.repeat(64)) })
     await acts.goOn()
     expect([asked.length, store.get().sending]).toEqual([1, { ...(shown.state === 'reviewing' ? shown : never()), ticked: [] }])
     store.dispatch({ do: 'stood', act: 'save', stood: at('draft', ['save', 'approve']) })
@@ -355,16 +366,22 @@ describe('sending', () => {
 
   test('the next step follows the standing and the rights, and never skips one', () => {
     const may = (...permissions: (typeof session.permissions)[number][]) => ({ ...session, permissions })
-    const standing = (state: Standing['state'], open: typeof desk.openActs) => ({ ...desk, ...at(state, open) })
-    const draft = standing('draft', ['save', 'approve'])
+    const standing = (state: Standing['state'], open: typeof desk.openActs, yours = open) => ({ ...desk, ...at(state, open, yours) })
+    const draft = standing('draft', ['save', 'approve'], ['approve'])
+    const nothing = standing('none', ['save'], [])
     expect(nextActs(desk, session)).toEqual(['save', 'approve', 'send'])
     expect(nextActs(desk, may('enter'))).toEqual(['save', 'submit'])
     expect(nextActs(desk, may('enter', 'send'))).toEqual(['save', 'submit'])
-    expect(nextActs(desk, may('approve', 'send'))).toEqual([])
+    expect(nextActs(nothing, may('approve', 'send'))).toEqual([])
     expect(nextActs(draft, may('approve'))).toEqual(['approve'])
     expect(nextActs(draft, may('approve', 'send'))).toEqual(['approve', 'send'])
     expect(nextActs(standing('approved', ['save', 'send']), may('send'))).toEqual(['send'])
-    expect(nextActs(standing('sent', ['receive', 'return']), session)).toEqual([])
+    expect(nextActs(standing('approved', ['save', 'send'], ['save']), may('enter'))).toEqual([])
+    expect(nextActs(standing('sent', ['receive', 'return'], []), session)).toEqual([])
+    // Where two people enter and approve, who saved puts it before the other, and the other approves without saving anew.
+    expect(nextActs({ ...desk, separateApproval: true }, session)).toEqual(['save', 'submit'])
+    expect(nextActs({ ...standing('draft', ['save', 'submit', 'approve'], ['save', 'submit']), separateApproval: true }, session)).toEqual(['save', 'submit'])
+    expect(nextActs({ ...standing('awaiting', ['save', 'approve']), separateApproval: true }, session)).toEqual(['approve', 'send'])
   })
 })
 
@@ -553,11 +570,12 @@ test('the period offered first is the newest whose figures are whole, and a chos
 })
 
 test('what waits for a person follows the standing, the right and the unit', () => {
-  const standing = (state: Standing['state']) => ({ ...desk, ...at(state, []) })
-  expect(awaited(standing('draft'), session)).toBe('approve')
-  expect(awaited(standing('draft'), { ...session, permissions: ['enter'] })).toBeNull()
-  expect(awaited(standing('draft'), { ...session, unit: 'huyen' })).toBeNull()
-  expect(awaited(standing('approved'), session)).toBe('send')
-  expect(awaited(standing('sent'), { ...session, unit: 'huyen', permissions: ['consolidate'] })).toBe('receive')
-  expect(awaited(standing('sent'), { ...session, permissions: ['consolidate'] })).toBeNull()
+  const standing = (state: Standing['state'], ...yours: typeof desk.yourActs) => ({ ...desk, ...at(state, [], yours) })
+  expect(awaited(standing('draft', 'approve'), session)).toBe('approve')
+  expect(awaited(standing('draft', 'save'), session)).toBeNull()
+  expect(awaited(standing('draft', 'approve'), { ...session, unit: 'huyen' })).toBeNull()
+  expect(awaited(standing('approved', 'send'), session)).toBe('send')
+  expect(awaited(standing('reapproved', 'replace'), session)).toBe('replace')
+  expect(awaited(standing('sent', 'receive'), { ...session, unit: 'huyen' })).toBe('receive')
+  expect(awaited(standing('sent'), session)).toBeNull()
 })

@@ -3,11 +3,14 @@ import type { WorkbookIdentity } from '../reporting/form/identity.ts'
 import type { Act, ReportEvent } from '../reporting/submission/event.ts'
 import { reportId } from '../reporting/submission/report.ts'
 import type { Checked, Desk, Offer, Session } from '../reporting/submission/service.ts'
+import type { VersionDifference } from '../reporting/consolidation/answer.ts'
+import { usedUp, written, type ActDraft } from './act-drafts.ts'
 import type { Bad } from './bad-answer.ts'
 import { emptyReturn, nothingRead, openingState, type Attempt, type DeskState, type PendingFile, type Reading, type ReturnDraft, type Tab } from './desk-state.ts'
 import { keyOf, listed } from './desk-view.ts'
 import { gathered, nothingGathered, type GatheringStep } from './gathering-state.ts'
 import type { Place } from './host/host.ts'
+import { settled, takenUp } from './interrupted.ts'
 import type { Choice, Stood } from './service.ts'
 
 export type Action =
@@ -37,6 +40,9 @@ export type Action =
   | { readonly do: 'stood'; readonly stood: Stood; readonly act: Act }
   | { readonly do: 'history'; readonly events: readonly ReportEvent[] }
   | { readonly do: 'returning'; readonly change: Partial<ReturnDraft> }
+  | { readonly do: 'drafting'; readonly change: ActDraft }
+  | { readonly do: 'document'; readonly file: PendingFile | null }
+  | { readonly do: 'compared'; readonly difference: VersionDifference | 'asking' | null }
   | { readonly do: 'pending'; readonly file: PendingFile | null }
   | { readonly do: 'selected'; readonly place: Place | null }
   | { readonly do: 'gathering'; readonly step: GatheringStep }
@@ -68,7 +74,7 @@ export function follow(state: DeskState, action: Action): DeskState {
     case 'chose':
       return sameChoice(state.choice, action.choice)
         ? state
-        : { ...state, choice: action.choice, desk: null, reading: nothingRead, at: null, history: null, sending: { state: 'idle' }, gathering: nothingGathered }
+        : { ...state, choice: action.choice, desk: null, reading: nothingRead, at: null, history: null, document: null, difference: null, sending: { state: 'idle' }, gathering: nothingGathered }
     case 'nothingOpen':
       return { ...state, reading: nothingRead, at: null, waiting: false }
     case 'laid':
@@ -99,6 +105,12 @@ export function follow(state: DeskState, action: Action): DeskState {
       return { ...state, history: action.events, busy: false }
     case 'returning':
       return returning(state, action.change)
+    case 'drafting':
+      return state.desk ? { ...state, drafts: written(state.drafts, reportId(state.desk.report), action.change) } : state
+    case 'document':
+      return { ...state, document: action.file, sending: { state: 'idle' } }
+    case 'compared':
+      return { ...state, difference: action.difference }
     case 'pending':
       return { ...state, pending: action.file }
     case 'selected':
@@ -125,8 +137,14 @@ function stand(state: DeskState, stood: Stood, act: Act): DeskState {
   const report = reportId(state.desk.report)
   const returns = act === 'return' ? Object.fromEntries(Object.entries(state.returns).filter(([id]) => id !== report)) : state.returns
   // A sending that went through is over: sending again, even the same bytes, is another one with a key of its own.
-  const attempt = act === 'send' ? null : state.attempt
-  return { ...state, desk: { ...state.desk, ...stood }, history: null, returns, attempt }
+  const attempt = act === 'send' || act === 'replace' ? null : state.attempt
+  const drafts = usedUp(state.drafts, report, act)
+  return { ...state, desk: { ...state.desk, ...owedNow(state.desk, stood) }, history: null, returns, drafts, attempt, busy: false }
+}
+
+/** The standing after an act, on the desk and among what the unit owes. */
+function owedNow({ report, owed }: Desk, stood: Stood): Pick<Desk, 'standing' | 'openActs' | 'yourActs' | 'owed'> {
+  return { ...stood, owed: owed.map((one) => (one.deliverable === report.deliverable ? { ...one, state: stood.standing.state } : one)) }
 }
 
 function returning(state: DeskState, change: Partial<ReturnDraft>): DeskState {
@@ -154,32 +172,21 @@ function withBad(state: DeskState, bad: Bad): DeskState {
   return ended ? { ...kept, session: null, signedOut: state.session === null ? 'never' : 'expired', bad: null } : kept
 }
 
-/** A sending stopped by the ended session is shown for confirming once more, from the step where it stopped. */
-function takenUp(sending: DeskState['sending']): DeskState['sending'] {
-  const ended = sending.state === 'failed' && sending.bad.kind === 'refusal' && sending.bad.code === 'notSignedIn'
-  return ended ? { state: 'confirming', acts: sending.acts } : sending
-}
-
-/** Work cut off by leaving is not work under way any more. */
-function settled(sending: DeskState['sending']): DeskState['sending'] {
-  return sending.state === 'failed' ? sending : { state: 'idle' }
-}
-
 function withTick(sending: DeskState['sending'], item: string, on: boolean): DeskState['sending'] {
   return sending.state === 'reviewing' ? { ...sending, ticked: [...sending.ticked.filter((one) => one !== item), ...(on ? [item] : [])] } : sending
 }
 
 function sameChoice(a: Choice | null, b: Choice): boolean {
-  return a !== null && a.regime === b.regime && a.period === b.period && a.unit === b.unit
+  return a !== null && a.regime === b.regime && a.period === b.period && a.unit === b.unit && (a.deliverable ?? 'data') === (b.deliverable ?? 'data')
 }
 
-function checked(state: DeskState, { result, standing, openActs }: Checked): DeskState {
+function checked(state: DeskState, { result, standing, openActs, yourActs }: Checked): DeskState {
   if (!state.desk) return state
   return {
     ...state,
-    desk: { ...state.desk, standing, openActs },
+    desk: { ...state.desk, ...owedNow(state.desk, { standing, openActs, yourActs }) },
     history: null,
-    reading: { ...state.reading, state: 'done', refusals: [], findings: result.findings, unchecked: result.unchecked, by: 'server' },
+    reading: { ...state.reading, state: 'done', refusals: [], findings: result.findings, unchecked: result.unchecked, waived: result.waived ?? [], by: 'server' },
   }
 }
 

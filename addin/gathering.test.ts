@@ -83,7 +83,7 @@ describe('which number a cell asks about', () => {
   const desk: Desk = {
     report, regimeName: '', periodLabel: '', unitName: '', dataWindow: { from: '2023-06-15', to: '2023-09-14' }, deadline: '2023-09-19', daysLeft: 1,
     receiverName: '', signatureDue: false, formsDue: [], definitions: [form], shares: {}, catalogues: [linhVuc], previous: {}, others: {}, explained: [], reviews: [], notices: [],
-    standing: { ...nothingYet, state: 'draft', sha256: 'c'.repeat(64) }, openActs: ['save'],
+    standing: { ...nothingYet, state: 'draft', sha256: 'c'.repeat(64) }, openActs: ['save'], yourActs: ['save'], prescribed: '2023-09-19', owed: [], separateApproval: false,
   }
   const state: DeskState = {
     ...openingState(), desk, identity: { ...report, forms: [], made: 'm' }, reading: { ...nothingRead, state: 'done', forms: [{ definition: form, filled }] },

@@ -6,6 +6,7 @@ import { AccountProvider } from './account/account-context.tsx'
 import { createAccountService } from './account/account-service.ts'
 import { dialogElsewhere } from './account/dialog-elsewhere.ts'
 import { pageElsewhere, type Elsewhere } from './account/elsewhere.ts'
+import { keepDrafts, keptDrafts } from './act-drafts.ts'
 import { createActs } from './acts.ts'
 import { follow } from './desk.ts'
 import { openingState } from './desk-state.ts'
@@ -38,8 +39,11 @@ interface Tell {
 /** Wires one host to the pane by hand. */
 function light(makeHost: (tell: Tell) => Host, partition: string, elsewhere: Elsewhere, body: (host: Host) => ReactNode): void {
   const storage = attempt(() => window.sessionStorage)
-  const store = createStore(follow, openingState(keptExplanations(storage, partition)))
-  store.subscribe(() => keepExplanations(storage, partition, store.get().explanations))
+  const store = createStore(follow, openingState(keptExplanations(storage, partition), keptDrafts(storage, partition)))
+  store.subscribe(() => {
+    keepExplanations(storage, partition, store.get().explanations)
+    keepDrafts(storage, partition, store.get().drafts)
+  })
   const host = makeHost({
     waiting: (waiting) => store.dispatch({ do: 'waiting', waiting }),
     selected: (place) => store.dispatch({ do: 'selected', place }),

@@ -17,5 +17,7 @@ export const pageText = {
   saveFirst: 'Tải về rồi mở tệp mới',
   dropChanges: 'Không giữ, mở tệp mới',
   signInFirst: 'Đăng nhập để kiểm tra tệp này.',
+  othersCell: (owner: string) => `Ô này do ${owner === '' ? 'đơn vị khác' : owner} cung cấp nên không nhập ở đây.`,
+  othersHint: 'Các ô gạch chéo do đơn vị khác cung cấp nên đã khóa; đưa chuột vào ô để xem đơn vị nào.',
   hint: 'Bấm đúp hoặc gõ thẳng vào ô nhập để sửa. Các ô tổng tự tính lại.',
 } as const

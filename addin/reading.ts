@@ -7,6 +7,7 @@ import { isRefusal, refuse, type Refusal } from '../reporting/submission/refusal
 import type { Desk } from '../reporting/submission/service.ts'
 import { isBad } from './bad-answer.ts'
 import type { ReadForm } from './desk-state.ts'
+import { checkDocument } from './document.ts'
 import { mismatch } from './other-report.ts'
 import { onHost, type Ports } from './ports.ts'
 
@@ -28,17 +29,22 @@ export function readingActs(ports: Ports): ReadingActs {
   let stopWatching: (() => Promise<void>) | null = null
   let lastReading = 0
 
+  /** Who the workbook says it is, or why that cannot be told. */
+  const told = async (): Promise<WorkbookIdentity | Refusal | null> => {
+    const answer = (await onHost(ports, () => host.identify())) ?? null
+    dispatch({ do: 'identified', identity: isRefusal(answer) ? null : answer })
+    return answer
+  }
   const identify = async (): Promise<WorkbookIdentity | null> => {
-    const identity = (await onHost(ports, () => host.identify())) ?? null
-    dispatch({ do: 'identified', identity })
-    return identity
+    const answer = await told()
+    return isRefusal(answer) ? null : answer
   }
 
   const readForms = async (desk: Desk, identity: WorkbookIdentity): Promise<(ReadForm | Refusal)[]> => {
     const answers: (ReadForm | Refusal)[] = []
     for (const { code, edition } of identity.forms) {
       const definition = desk.definitions.find((one) => one.code === code && one.edition === edition)
-      const filled = definition ? await host.read(definition) : refuse('unknownEdition', { form: code, edition })
+      const filled = definition ? await host.read(definition, desk.shares[code] ?? null) : refuse('unknownEdition', { form: code, edition })
       if (isRefusal(filled)) answers.push(filled)
       else if (definition) answers.push({ definition, filled })
     }
@@ -48,12 +54,14 @@ export function readingActs(ports: Ports): ReadingActs {
   const readAll = async (): Promise<void> => {
     const { desk } = store.get()
     if (!desk) return
+    if (desk.report.deliverable === 'narrative') return checkDocument(ports) // the open workbook says nothing of it
     const mine = ++lastReading
     dispatch({ do: 'reading' })
-    const identity = await identify()
+    const answer = await told()
     if (mine !== lastReading || store.get().desk?.report !== desk.report) return // a newer reading is under way
-    if (identity === null && !host.isOpen()) return dispatch({ do: 'nothingOpen' })
-    const wrong = identity === null ? refuse('noIdentity') : mismatch(identity, desk, store.get().offer)
+    if (answer === null && !host.isOpen()) return dispatch({ do: 'nothingOpen' })
+    const identity = isRefusal(answer) ? null : answer
+    const wrong = isRefusal(answer) ? answer : identity === null ? refuse('noIdentity') : mismatch(identity, desk, store.get().offer)
     const read = wrong ? [wrong] : identity && (await onHost(ports, () => readForms(desk, identity)))
     if (mine !== lastReading || store.get().desk?.report !== desk.report) return
     if (!read) return
@@ -66,27 +74,35 @@ export function readingActs(ports: Ports): ReadingActs {
         refusals: read.filter(isRefusal),
         findings: results.flatMap((one) => one.findings),
         unchecked: results.flatMap((one) => one.unchecked),
+        waived: results.flatMap((one) => one.waived ?? []),
         by: 'pane',
       },
     })
   }
 
+  const refresh = async (): Promise<void> => {
+    const { choice } = store.get()
+    if (!choice) return
+    dispatch({ do: 'busy' })
+    const desk = await service.desk(choice)
+    if (store.get().choice !== choice) return // the officer chose something else meanwhile
+    // A unit that owes the written part alone: that is what was meant.
+    if (isRefusal(desk) && desk.code === 'noDuty' && desk.params['deliverable'] === 'narrative' && choice.deliverable === undefined) {
+      dispatch({ do: 'chose', choice: { ...choice, deliverable: 'narrative' } })
+      return refresh()
+    }
+    if (isBad(desk)) return dispatch({ do: 'bad', bad: desk })
+    dispatch({ do: 'laid', desk })
+    await readAll()
+  }
+
   return {
     identify,
     check: readAll,
-    refresh: async () => {
-      const { choice } = store.get()
-      if (!choice) return
-      dispatch({ do: 'busy' })
-      const desk = await service.desk(choice)
-      if (store.get().choice !== choice) return // the officer chose something else meanwhile
-      if (isBad(desk)) return dispatch({ do: 'bad', bad: desk })
-      dispatch({ do: 'laid', desk })
-      await readAll()
-    },
+    refresh,
     watchAgain: async () => {
       await stopWatching?.().catch(() => undefined) // the workbook it watched may be gone
-      stopWatching = await onHost(ports, () => host.watch(() => ports.whenQuiet(() => void readAll())))
+      stopWatching = await onHost(ports, () => host.watch(() => ports.whenQuiet(() => (store.get().desk?.report.deliverable === 'narrative' ? undefined : void readAll()))))
     },
   }
 }

@@ -4,14 +4,17 @@ import { receiptInForce, type Standing } from '../reporting/submission/standing.
 import { isBad, type Bad } from './bad-answer.ts'
 import { reportFault, type Ports } from './ports.ts'
 import type { Attempt } from './desk-state.ts'
+import { actDraft } from './act-drafts.ts'
 import { explanationsToSend } from './desk-view.ts'
-import { blockers, nextActs } from './next-acts.ts'
+import { blockers, nextActs, withSignature } from './next-acts.ts'
 import type { Choice } from './service.ts'
 import { text } from './text.vi.ts'
 
 export interface SendingActs {
   /** Shows what will be done, for the officer to confirm. */
   askToSend(): void
+  /** Does these acts, in order: for what was confirmed elsewhere. */
+  doActs(acts: readonly Act[]): Promise<void>
   cancelSending(): void
   /** Saves the numbers as they are, with whatever is still wrong in them. */
   saveDraft(): Promise<void>
@@ -35,11 +38,11 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
   const doAct = async (act: Act, file: { bytes: Uint8Array; fileName: string } | null, ticked: readonly string[] = []): Promise<Bad | 'stop' | null> => {
     const { choice, desk } = store.get()
     if (!choice || !desk) return 'stop'
-    if (act === 'save') {
+    if (act === 'save' || act === 'revise') {
       const bytes = file?.bytes ?? (await bytesOf())
       if (bytes === null || isAway(choice)) return 'stop'
       if (isBad(bytes)) return bytes
-      const checked = await service.save(choice, bytes, file?.fileName ?? host.fileName() ?? `${choice.unit}-${choice.period}.xlsx`)
+      const checked = await service[act](choice, bytes, file?.fileName ?? store.get().document?.fileName ?? host.fileName() ?? `${choice.unit}-${choice.period}.xlsx`)
       if (isAway(choice)) return 'stop'
       if (isBad(checked)) return checked
       dispatch({ do: 'checkedByServer', checked })
@@ -50,17 +53,21 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
     const stood =
       act === 'submit' ? await service.submit(choice, sha256)
       : act === 'approve' ? await service.approve(choice, sha256, ticked)
-      : act === 'send' ? await service.send(choice, sha256, explanationsToSend(store.get()), keyFor(sha256))
+      : act === 'sign' ? await service.sign(choice, sha256, (actDraft(store.get()).signer ?? '').trim())
+      : act === 'send' ? await service.send(choice, sha256, explanationsToSend(store.get()), keyFor(sha256, ''))
+      : act === 'replace' ? await service.replace(choice, { sha256, explanations: explanationsToSend(store.get()), reason: reason() }, keyFor(sha256, reason()))
       : await service.receive(choice, sha256)
     if (isAway(choice)) return 'stop'
     if (isBad(stood)) return stood
-    const { standing, openActs } = stood
-    dispatch({ do: 'stood', act, stood: { standing, openActs } })
+    const { standing, openActs, yourActs } = stood
+    dispatch({ do: 'stood', act, stood: { standing, openActs, yourActs } })
     return null
   }
 
   /** The workbook's bytes without our marks, or `null` after asking for the file. */
   const bytesOf = async (): Promise<Uint8Array | Bad | null> => {
+    const { desk, document } = store.get()
+    if (desk?.report.deliverable === 'narrative') return document?.bytes ?? null
     try {
       await host.unmark()
       dispatch({ do: 'marked', count: null })
@@ -74,9 +81,11 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
     return null
   }
 
+  const reason = (): string => (actDraft(store.get()).replaceReason ?? '').trim()
+
   /** The same key for the same content, so that a repeated sending is one sending. */
-  const keyFor = (sha256: string): string => {
-    const of = JSON.stringify([sha256, explanationsToSend(store.get())])
+  const keyFor = (sha256: string, why: string): string => {
+    const of = JSON.stringify([sha256, explanationsToSend(store.get()), why])
     const { attempt } = store.get()
     if (attempt?.of === of) return attempt.key
     const next: Attempt = { key: newKey(), of }
@@ -87,8 +96,8 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
   const run = async (acts: readonly Act[], file: { bytes: Uint8Array; fileName: string } | null, ticked: readonly string[] | null = null): Promise<void> => {
     let left = acts
     while (left[0] !== undefined) {
-      const standsInTheWay = left[0] === 'save' ? null : blockers(store.get(), left)
-      if (standsInTheWay && (standsInTheWay.errors > 0 || (left[0] === 'send' && standsInTheWay.unexplained > 0))) {
+      const standsInTheWay = left[0] === 'save' || left[0] === 'revise' ? null : blockers(store.get(), left)
+      if (standsInTheWay && (standsInTheWay.errors > 0 || ((left[0] === 'send' || left[0] === 'replace') && standsInTheWay.unexplained > 0))) {
         dispatch({ do: 'sending', sending: { state: 'idle' } })
         dispatch({ do: 'tab', tab: 'check' })
         dispatch({ do: 'said', text: text.serverFound })
@@ -126,7 +135,7 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
     const { choice } = store.get()
     if (!moved || !choice) return
     const desk = await service.desk(choice)
-    if (!isBad(desk)) dispatch({ do: 'stood', act: 'save', stood: { standing: desk.standing, openActs: desk.openActs } })
+    if (!isBad(desk)) dispatch({ do: 'stood', act: 'save', stood: { standing: desk.standing, openActs: desk.openActs, yourActs: desk.yourActs } })
   }
 
   return {
@@ -136,12 +145,13 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
       void readAgain().then(() => dispatch({ do: 'sending', sending: { state: 'confirming', acts: nextActs(desk, session) } }))
     },
     cancelSending: () => dispatch({ do: 'sending', sending: { state: 'idle' } }),
+    doActs: (acts) => run(acts, null),
     saveDraft: () => run(['save'], null),
     goOn: async () => {
       const { sending, desk } = store.get()
       // Ticks are about the version that was shown; another one saved meanwhile is shown first.
       const stillShown = sending.state === 'reviewing' && sending.review.sha256 === desk?.standing.sha256
-      if (sending.state !== 'idle') await run(sending.acts, null, stillShown ? sending.ticked : null)
+      if (sending.state !== 'idle') await run(sending.state === 'confirming' ? withSignature(sending.acts, store.get()) : sending.acts, null, stillShown ? sending.ticked : null)
     },
     goOnWith: async (bytes, fileName) => {
       const { sending } = store.get()
@@ -169,7 +179,10 @@ function answeredVersion(standing: Standing): string | null {
 }
 
 function doneSentence(standing: Standing | null): string {
-  if (standing?.state === 'sent' && standing.receipt) return text.sentAs(standing.receipt.number)
+  if (standing?.state === 'sent' && standing.receipt) return standing.receipt.replaces ? text.replacedAs(standing.receipt.number) : text.sentAs(standing.receipt.number)
   if (standing?.state === 'awaiting') return text.submittedNow
+  if (standing?.state === 'signed') return text.signedNow
+  if (standing?.state === 'revised') return text.revisedNow
+  if (standing?.state === 'reapproved') return text.reapprovedNow
   return standing?.state === 'approved' ? text.approvedNow : text.savedNow
 }

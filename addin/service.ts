@@ -1,6 +1,8 @@
 // The server as the pane sees it: one function for each thing asked, every "no" a value.
+import type { Deliverable } from '../reporting/calendar/edition.ts'
 import type { ComplianceAnswer } from '../reporting/compliance/answer.ts'
-import type { ConsolidatedAnswer, Coverage, Figures, Freshness, NumberAsked, ReviewAnswer, SourceCell } from '../reporting/consolidation/answer.ts'
+import type { ConsolidatedAnswer, Coverage, Figures, Freshness, NumberAsked, ReviewAnswer, SourceCell, VersionDifference } from '../reporting/consolidation/answer.ts'
+import type { CitedDocument } from '../reporting/submission/allowance.ts'
 import type { Act } from '../reporting/submission/event.ts'
 import type { Explanation } from '../reporting/submission/explanation.ts'
 import type { ReportEvent } from '../reporting/submission/event.ts'
@@ -11,17 +13,20 @@ import type { Standing } from '../reporting/submission/standing.ts'
 import { createAsking, type AskingPorts } from './asking.ts'
 import type { Unreached } from './bad-answer.ts'
 
-/** Which report the pane is about; its deliverable is always the figures. */
+/** Which report the pane is about. */
 export interface Choice {
   readonly regime: string
   readonly period: string
   readonly unit: string
+  /** The figures where nothing is said. */
+  readonly deliverable?: Deliverable
 }
 
 /** Where a report stands after an act. */
 export interface Stood {
   readonly standing: Standing
   readonly openActs: readonly Act[]
+  readonly yourActs: readonly Act[]
 }
 
 /** An answer, or why there is none. Nothing is thrown. */
@@ -55,6 +60,15 @@ export interface Service {
   approve(choice: Choice, sha256: string, reviewed?: readonly string[]): Answer<Stood>
   /** Sending again with the same key gives the same receipt, once. */
   send(choice: Choice, sha256: string, explanations: readonly Explanation[], key: string): Answer<Stood & { readonly receipt: Receipt }>
+  /** Keeps a version beside the one that was sent, and sends it in its place. */
+  revise(choice: Choice, bytes: Uint8Array, fileName: string): Answer<Checked>
+  replace(choice: Choice, request: { readonly sha256: string; readonly explanations: readonly Explanation[]; readonly reason: string }, key: string): Answer<Stood & { readonly receipt: Receipt }>
+  /** Declares whose digital signature the report carries. */
+  sign(choice: Choice, sha256: string, signer: string): Answer<Stood>
+  extend(choice: Choice, request: { readonly until: string; readonly document: CitedDocument; readonly reason: string }): Answer<Stood>
+  waive(choice: Choice, request: { readonly rule: string; readonly reason: string }): Answer<Stood>
+  /** What differs between two versions. */
+  difference(choice: Choice, from: string, to: string): Answer<VersionDifference>
   receive(choice: Choice, sha256: string): Answer<Stood>
   giveBack(choice: Choice, request: ReturnRequest): Answer<Stood>
   history(choice: Choice): Answer<readonly ReportEvent[]>
@@ -103,6 +117,12 @@ export function createService(ports: AskingPorts): Service {
     review: (choice, sha256) => get(`${pathOf(choice)}/review?${new URLSearchParams({ sha256 })}`),
     approve: (choice, sha256, reviewed = []) => post(`${pathOf(choice)}/approve`, { sha256, reviewed }),
     send: (choice, sha256, explanations, key) => post(`${pathOf(choice)}/send`, { sha256, explanations }, { 'idempotency-key': key }),
+    revise: (choice, bytes, fileName) => put(`${pathOf(choice)}/revise`, bytes, { 'x-file-name': encodeURIComponent(fileName) }),
+    replace: (choice, request, key) => post(`${pathOf(choice)}/replace`, request, { 'idempotency-key': key }),
+    sign: (choice, sha256, signer) => post(`${pathOf(choice)}/sign`, { sha256, signer }),
+    extend: (choice, request) => post(`${pathOf(choice)}/extend`, request),
+    waive: (choice, request) => post(`${pathOf(choice)}/waive`, request),
+    difference: (choice, from, to) => get(`${pathOf(choice)}/difference?${new URLSearchParams({ from, to })}`),
     receive: (choice, sha256) => post(`${pathOf(choice)}/receive`, { sha256 }),
     giveBack: (choice, request) => post(`${pathOf(choice)}/return`, request),
     history: async (choice) => {
@@ -130,6 +150,6 @@ function askedOf({ form, line, column, sha256 }: NumberAsked): string {
   return new URLSearchParams({ form, line, column: String(column), ...(sha256 === undefined ? {} : { sha256 }) }).toString()
 }
 
-function pathOf({ regime, period, unit }: Choice): string {
-  return `/api/reports/${[regime, period, unit].map(encodeURIComponent).join('/')}/data`
+function pathOf({ regime, period, unit, deliverable = 'data' }: Choice): string {
+  return `/api/reports/${[regime, period, unit].map(encodeURIComponent).join('/')}/${deliverable}`
 }

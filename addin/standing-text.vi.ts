@@ -39,6 +39,7 @@ export const standingText = {
   agree: 'Đồng ý',
   toApprove: 'Có báo cáo chờ bạn duyệt.',
   toSend: 'Có báo cáo đã duyệt, chờ bạn gửi.',
+  toReplace: 'Có bản thay thế đã duyệt, chờ bạn xem khác biệt và thay.',
   toReceive: 'Có báo cáo chờ bạn tiếp nhận.',
   seeSend: 'Sang bước gửi',
   seeStanding: 'Xem và xử lý',

@@ -2,6 +2,7 @@
 import type { Act } from '../reporting/submission/event.ts'
 import { pageText } from './page-text.vi.ts'
 import { standingText } from './standing-text.vi.ts'
+import { workflowText } from './workflow-text.vi.ts'
 
 export const text = {
   product: 'Khớp',
@@ -139,6 +140,12 @@ export const text = {
   sentAs: (number: string) => `Đã gửi. Biên nhận số ${number}.`,
   submittedNow: 'Đã trình duyệt. Người có quyền duyệt sẽ thấy báo cáo này.',
   approvedNow: 'Đã duyệt.',
+  signedNow: 'Đã ghi nhận khai báo ký số.',
+  revisedNow: 'Đã lưu bản thay thế. Bản đã gửi vẫn có hiệu lực.',
+  reapprovedNow: 'Đã duyệt bản thay thế.',
+  replacedAs: (number: string) => `Đã thay bản đã gửi. Biên nhận số ${number}.`,
+  extendedNow: 'Đã gia hạn. Đơn vị sẽ thấy hạn mới.',
+  waivedNow: 'Đã miễn áp dụng quy tắc cho báo cáo này.',
   savedNow: 'Đã lưu lên hệ thống.',
   receipt: {
     title: 'Biên nhận',
@@ -167,6 +174,7 @@ export const text = {
     prescribed: (day: string) => `(quy định: ${day})`,
   },
   standing: standingText,
+  workflow: workflowText,
   page: pageText,
   noExcel: 'Excel này quá cũ so với Khớp (cần ExcelApi 1.7). Mở trang web dưới đây bằng trình duyệt rồi thả tệp .xlsx vào: cùng một bước kiểm tra và gửi.',
   toPage: 'Mở trang web của Khớp',

@@ -1,11 +1,12 @@
 // Sheets with changes laid over them, and which cells of the forms on them may be changed.
 import { indexOfLetters } from '../../reporting/form/columns.ts'
-import { isNumber, itemsIn, numberColumns, type FormDefinition } from '../../reporting/form/definition.ts'
+import { isNumber, itemsIn, khoanOf, numberColumns, type FormDefinition } from '../../reporting/form/definition.ts'
 import { isComputed } from '../../reporting/rules/item-numbers.ts'
 import { addressOf, type Cell, type FilledForm } from '../../reporting/form/filled-form.ts'
 import { excelExpression, formulaRule, itemRule, printedFormula, type ItemCell } from '../../reporting/form/excel.ts'
 import { filledFormFrom, type SheetGrid } from '../../reporting/form/find-table.ts'
 import type { RelationRule } from '../../reporting/form/rule.ts'
+import type { FormShare } from '../../reporting/form/share.ts'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
 import type { Change } from './host.ts'
 import { cellKey } from './file-view.ts'
@@ -131,6 +132,22 @@ function eachItemInput(definition: FormDefinition, filled: FilledForm, add: (row
       else if (isNumber(column) && (!isComputed(column, item) || (cell !== undefined && cell.formula === undefined))) add(line.row, column.column, 'number')
     }
   }
+}
+
+/** The cells of the khoản a unit does not provide, with the provider's name: closed, as in the printed workbook. None where the whole form is the unit's. */
+export function othersIn(definition: FormDefinition, filled: FilledForm, share: FormShare | null): Map<string, string> {
+  const others = new Map<string, string>()
+  if (share === null) return others
+  for (const line of filled.lines) {
+    if (line.item === undefined || share.own.includes(khoanOf(line.item))) continue
+    const owner = share.others[khoanOf(line.item)] ?? ''
+    for (const column of definition.columns) {
+      const cell = line.cells[column.column]
+      const isFilled = cell !== undefined && cell.value !== '' && cell.formula === undefined // what should not stand there may be taken out
+      if (!isFilled && (isNumber(column) || column.type === 'note')) others.set(cellKey({ sheet: filled.sheet, address: addressOf(filled, line.row, column.column) }), owner)
+    }
+  }
+  return others
 }
 
 /** Row and sheet column of an A1 address. */

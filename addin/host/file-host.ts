@@ -1,9 +1,10 @@
 // An .xlsx opened in a plain web page: read by our own reader, changed cell by cell, handed out with only those cells changed.
 import type { FormDefinition } from '../../reporting/form/definition.ts'
+import type { FormShare } from '../../reporting/form/share.ts'
 import { filledFormFrom } from '../../reporting/form/find-table.ts'
 import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
 import { patchCells } from '../../templates/patch.ts'
-import { followingResults, inputsOf, withEdits, type Edit } from './edited-sheets.ts'
+import { followingResults, inputsOf, othersIn, withEdits, type Edit } from './edited-sheets.ts'
 import { openFile, type OpenedFile } from './file-host.open.ts'
 import { cellKey, type FileView } from './file-view.ts'
 import type { Host, Place } from './host.ts'
@@ -32,6 +33,7 @@ export function createFileHost(): FileHost {
   let edits = new Map<string, Edit>()
   let asked = false // the officer asked for the formulas to be worked out
   const definitions = new Map<string, FormDefinition>()
+  const shares = new Map<string, FormShare>()
   const viewers = new Set<() => void>()
   const watchers = new Set<() => void>()
 
@@ -53,13 +55,16 @@ export function createFileHost(): FileHost {
       const all = allEdits()
       const sheets = withEdits(open.sheets, all)
       const results = all.filter((edit) => edits.get(cellKey(edit)) !== edit)
-      const inputs = new Map( [...definitions.values()].flatMap((definition) => {
+      const forms = [...definitions.values()].flatMap((definition) => {
         const filled = filledFormFrom(definition, definition.edition, sheets, sheetOf(definition))
-        return isRefusal(filled) ? [] : [...inputsOf(definition, filled)]
-      }))
+        return isRefusal(filled) ? [] : [{ definition, filled }]
+      })
+      const inputs = new Map(forms.flatMap(({ definition, filled }) => [...inputsOf(definition, filled)]))
       for (const result of results) inputs.delete(cellKey(result)) // ours, though no formula stands there
-      const still: FileView = view ?? { fileName: open.fileName, sheets, sheet: firstSheet(open), selected: null, inputs, changed: 0, worked: 0, unsaved: false }
-      view = { ...still, sheets, inputs, changed: edits.size, worked: results.length, ...change }
+      const others = new Map(forms.flatMap(({ definition, filled }) => [...othersIn(definition, filled, shares.get(definition.code) ?? null)]))
+      for (const key of others.keys()) inputs.delete(key) // somebody else's, as in the printed workbook
+      const still: FileView = view ?? { fileName: open.fileName, sheets, sheet: firstSheet(open), selected: null, inputs, others, changed: 0, worked: 0, unsaved: false }
+      view = { ...still, sheets, inputs, others, changed: edits.size, worked: results.length, ...change }
     }
     for (const listener of [...viewers]) listener()
   }
@@ -85,9 +90,11 @@ export function createFileHost(): FileHost {
     isOpen: () => open !== null,
     unsaved: () => view?.unsaved === true,
     identify: async () => open?.identity ?? null,
-    read: async (definition) => {
-      const known = definitions.get(definition.code) === definition
+    read: async (definition, share = null) => {
+      const known = definitions.get(definition.code) === definition && (shares.get(definition.code) ?? null) === share
       definitions.set(definition.code, definition)
+      if (share === null) shares.delete(definition.code)
+      else shares.set(definition.code, share)
       if (!known) redraw()
       return filledFormFrom(definition, definition.edition, view?.sheets ?? [], sheetOf(definition))
     },

@@ -12,6 +12,8 @@ export interface FileView {
   readonly selected: Place | null
   /** Cells the officer may type into, as `sheet!address`, and what belongs there. */
   readonly inputs: ReadonlyMap<string, 'number' | 'name' | 'text'>
+  /** Cells of other units' parts of a form, as `sheet!address`, and who provides them; `''` where nobody is named. */
+  readonly others: ReadonlyMap<string, string>
   /** How many cells were changed here. */
   readonly changed: number
   /** How many computed cells hold another result than the file did. */

@@ -155,7 +155,7 @@ describe.each(['1.7', '1.14'])('Excel with ExcelApi %s, through its own library'
     await new Promise((resolve) => setTimeout(resolve, 30))
     expect(waits).toEqual([true])
     editCell(model, false)
-    expect((await reading)?.period).toBe('2023-Q3')
+    expect(await reading).toMatchObject({ period: '2023-Q3' })
     expect(waits).toEqual([true, false])
   })
 
@@ -193,8 +193,17 @@ describe.each(['1.7', '1.14'])('Excel with ExcelApi %s, through its own library'
   test('without custom XML the hidden sheet tells who the workbook is', async () => {
     const { host, model } = await openHost(await contractWorkbook())
     model.xmlParts.length = 0
-    expect((await host.identify())?.unit).toBe('quang-ngai.binh-chuong')
+    expect(await host.identify()).toMatchObject({ unit: 'quang-ngai.binh-chuong' })
     model.sheets = model.sheets.filter((sheet) => sheet.name !== '_khop')
     expect(await host.identify()).toBeNull()
+  })
+
+  test('custom XML and hidden sheet that say different things are refused, as the reader of files does', async () => {
+    const { host, model } = await openHost(await contractWorkbook())
+    const rows = model.sheets.find((sheet) => sheet.name === '_khop')
+    const unit = rows && [1, 2, 3, 4, 5, 6].find((row) => readCell(rows, `A${row}`).value === 'unit')
+    if (!rows || unit === undefined) throw new Error('no hidden sheet')
+    readCell(rows, `B${unit}`).value = 'quang-ngai.binh-my'
+    expect(await host.identify()).toMatchObject({ kind: 'refusal', code: 'identityConflict' })
   })
 })

@@ -54,7 +54,7 @@ export function hostContract(open: (bytes: Uint8Array) => Promise<OpenedHost>): 
   const opened = async (): Promise<OpenedHost & { filled: FilledForm; cell: (line: number, column: number) => Place }> => {
     const one = await open(await contractWorkbook())
     const identity = await one.host.identify()
-    expect(identity?.unit).toBe('quang-ngai.binh-chuong')
+    expect(identity).toMatchObject({ unit: 'quang-ngai.binh-chuong' })
     const filled = await readAs(one.host)
     const cell = (line: number, column: number): Place => ({
       sheet: filled.sheet,

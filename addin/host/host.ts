@@ -1,6 +1,7 @@
 // The port: all the pane asks of a workbook. Plain data in and out; no type of Excel's crosses it.
 import type { FilledForm } from '../../reporting/form/filled-form.ts'
 import type { FormDefinition } from '../../reporting/form/definition.ts'
+import type { FormShare } from '../../reporting/form/share.ts'
 import type { WorkbookIdentity } from '../../reporting/form/identity.ts'
 import type { Refusal } from '../../reporting/submission/refusal.ts'
 
@@ -45,10 +46,10 @@ export interface Host {
   isOpen(): boolean
   /** Whether opening another workbook here would lose changes that are in no file yet. */
   unsaved(): boolean
-  /** Who the workbook says it is; `null` when it carries no identity of ours or none is open. */
-  identify(): Promise<WorkbookIdentity | null>
-  /** Reads the form as it stands, in blocks. Refuses what cannot be read as this form. */
-  read(definition: FormDefinition): Promise<FilledForm | Refusal>
+  /** Who the workbook says it is; `null` when it carries no identity of ours or none is open. Refuses one that says two different things. */
+  identify(): Promise<WorkbookIdentity | Refusal | null>
+  /** Reads the form as it stands, in blocks. Refuses what cannot be read as this form. `share`: what of it the unit provides, where that is not all. */
+  read(definition: FormDefinition, share?: FormShare | null): Promise<FilledForm | Refusal>
   /** Selects a cell and brings it into view; a sheet that is gone or hidden is passed over in silence. */
   go(place: Place): Promise<void>
   /** The cell the officer is at: the first one of a selection. `null` when none is chosen or no workbook is open. */

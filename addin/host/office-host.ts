@@ -1,6 +1,7 @@
 // The workbook open in Excel. With its office-host.* siblings the only place that says `Excel.` or `Office.`.
 import { filledFormFrom } from '../../reporting/form/find-table.ts'
 import type { WorkbookIdentity } from '../../reporting/form/identity.ts'
+import { isRefusal } from '../../reporting/submission/refusal.ts'
 import type { Host } from './host.ts'
 import { fileBytes, fileNameOf, openWorkbook } from './office-host.file.ts'
 import { identityOf } from './office-host.identity.ts'
@@ -24,7 +25,11 @@ export function createOfficeHost(library: OfficeLibrary, waiting: (waits: boolea
     fileName: () => fileNameOf(library),
     isOpen: () => true,
     unsaved: () => false, // another workbook opens in its own window
-    identify: async () => (identity = await run(identityOf)),
+    identify: async () => {
+      const told = await run(identityOf)
+      identity = isRefusal(told) ? null : told
+      return told
+    },
     read: async (definition) => {
       const sheet = identity?.forms.find((one) => one.code === definition.code)?.sheet
       return filledFormFrom(definition, definition.edition, await run(readSheets), sheet)

@@ -9,8 +9,9 @@ import { useLayout } from './layout-styles.ts'
 import { NoDesk } from './NoDesk.tsx'
 import { Notices } from './Notices.tsx'
 import { useDesk, usePane } from './pane-context.tsx'
+import { OwedBeside } from './OwedBeside.tsx'
 import { ReportNow } from './ReportNow.tsx'
-import { TakeTemplate } from './TakeTemplate.tsx'
+import { TakeOutline, TakeTemplate } from './TakeTemplate.tsx'
 import { UnitPicker } from './UnitPicker.tsx'
 
 export function ChooseReport() {
@@ -21,7 +22,8 @@ export function ChooseReport() {
   const regime = offer.regimes.find((one) => one.id === choice.regime)
   const reaching = offer.units.filter((one) => one.regimes.includes(choice.regime))
   const wrong = mismatch(identity, desk, offer)
-  const choose = (change: Partial<Choice>): void => void acts.choose({ ...choice, ...change })
+  // Another report begins with its figures, or with what the unit owes.
+  const choose = (change: Partial<Choice>): void => void acts.choose({ ...choiceOf(choice), ...change })
   const chooseRegime = (id: string): void => {
     const units = offer.units.filter((one) => one.regimes.includes(id))
     const unit = units.find((one) => one.id === choice.unit) ?? units[0]
@@ -52,17 +54,18 @@ export function ChooseReport() {
           </MessageBarBody>
         </MessageBar>
       ) : null}
+      <OwedBeside />
       {desk && session ? <ReportNow desk={desk} session={session} /> : null}
       {desk ? (
         <div className={layout.card}>
           {desk.signatureDue ? <div className={layout.row}><Badge appearance="tint" color="informative">{text.choose.signature}</Badge></div> : null}
           <span>{text.choose.window(writtenDay(desk.dataWindow.from), writtenDay(desk.dataWindow.to))}</span>
           <span>{text.choose.receiver(desk.receiverName)}</span>
-          <span>{text.choose.forms(desk.formsDue.join(', '))}</span>
+          {desk.formsDue.length === 0 ? null : <span>{desk.report.deliverable === 'narrative' ? text.workflow.narrative.outline(desk.formsDue.join(', ')) : text.choose.forms(desk.formsDue.join(', '))}</span>}
           <UnknownForms />
         </div>
       ) : <NoDesk />}
-      {desk && desk.definitions.length > 0 ? <TakeTemplate /> : null}
+      {desk?.report.deliverable === 'narrative' ? <TakeOutline /> : desk && desk.definitions.length > 0 ? <TakeTemplate /> : null}
       {desk ? <Notices notices={desk.notices} /> : null}
       {/* With its opener the new tab of a browser stays signed in. */}
       {session?.permissions.includes('consolidate') === true ? <Link href="/board" target="_blank" rel="opener">{text.choose.board}</Link> : null}
@@ -74,6 +77,6 @@ export function ChooseReport() {
 function UnknownForms() {
   const layout = useLayout()
   const { desk } = useDesk()
-  const unknown = desk?.formsDue.filter((code) => !desk.definitions.some((one) => one.code === code)) ?? []
+  const unknown = desk?.report.deliverable === 'narrative' ? [] : desk?.formsDue.filter((code) => !desk.definitions.some((one) => one.code === code)) ?? []
   return unknown.length === 0 ? null : <span className={layout.quiet}>{text.choose.unknownForms(unknown.join(', '))}</span>
 }

@@ -4,11 +4,12 @@ import { useEffect, useRef } from 'react'
 import type { Act } from '../../reporting/submission/event.ts'
 import { explanationsToSend } from '../desk-view.ts'
 import { totalsOf } from '../form-totals.ts'
-import { blockers } from '../next-acts.ts'
+import { blockers, withSignature } from '../next-acts.ts'
 import { text } from '../text.vi.ts'
 import { useLayout } from './layout-styles.ts'
 import { OpenPeriod } from './OpenPeriod.tsx'
 import { useDesk, usePane } from './pane-context.tsx'
+import { SignerField } from './SignCard.tsx'
 import { Totals } from './Totals.tsx'
 
 export function Confirm({ acts: planned }: { readonly acts: readonly Act[] }) {
@@ -17,8 +18,9 @@ export function Confirm({ acts: planned }: { readonly acts: readonly Act[] }) {
   const state = useDesk()
   const section = useRef<HTMLElement>(null)
   useEffect(() => section.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [])
-  const { desk } = state
+  const { desk, document, session } = state
   if (!desk) return null
+  const narrative = desk.report.deliverable === 'narrative'
   const { errors, unexplained } = blockers(state, planned)
   return (
     <section ref={section} className={layout.card} aria-label={text.send.confirm}>
@@ -26,7 +28,7 @@ export function Confirm({ acts: planned }: { readonly acts: readonly Act[] }) {
       <dl className={layout.facts}>
         <dt>{text.send.unit}</dt><dd><strong>{desk.unitName}</strong></dd>
         <dt>{text.send.period}</dt><dd><strong>{desk.periodLabel}</strong></dd>
-        {planned.includes('send') ? <><dt>{text.send.warnings}</dt><dd>{explanationsToSend(state).length || text.send.none}</dd></> : null}
+        {planned.includes('send') && !narrative ? <><dt>{text.send.warnings}</dt><dd>{explanationsToSend(state).length || text.send.none}</dd></> : null}
       </dl>
       {state.reading.forms.map((form) => {
         const read = totalsOf(form)
@@ -37,8 +39,10 @@ export function Confirm({ acts: planned }: { readonly acts: readonly Act[] }) {
           </div>
         )
       })}
+      {narrative && document ? <span>{text.workflow.narrative.chosen(document.fileName)}</span> : null}
+      {planned.includes('send') && session?.permissions.includes('send') === true ? <SignerField /> : null}
       {planned.includes('send') ? <OpenPeriod /> : null}
-      <span className={layout.quiet}>{planned.map((act) => text.send.only[act]).join(' → ')}</span>
+      <span className={layout.quiet}>{withSignature(planned, state).map((act) => text.send.only[act]).join(' → ')}</span>
       <div className={layout.row}>
         <Button data-first appearance="primary" disabled={errors > 0 || unexplained > 0} onClick={() => void acts.goOn()}>{text.send.agree}</Button>
         <Button onClick={acts.cancelSending}>{text.cancel}</Button>

@@ -9,6 +9,7 @@ import { ExplanationBox } from './ExplanationBox.tsx'
 import { LastValues } from './LastValues.tsx'
 import { useLayout } from './layout-styles.ts'
 import { useDesk, usePane } from './pane-context.tsx'
+import { WaiveHere } from './Waived.tsx'
 
 const useStyles = makeStyles({
   group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: '8px 0 4px' },
@@ -101,6 +102,7 @@ function OneFinding({ finding, others }: { readonly finding: Finding; readonly o
       ) : null}
       {rule?.evidence === 'reconstructed' && rule.note === undefined ? <span className={layout.quiet}>{text.check.evidence}</span> : null}
       {warning ? <ExplanationBox finding={finding} /> : null}
+      <WaiveHere finding={finding} />
     </li>
   )
 }

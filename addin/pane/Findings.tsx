@@ -12,6 +12,7 @@ import { NoDesk } from './NoDesk.tsx'
 import { Notices } from './Notices.tsx'
 import { useDesk, usePane } from './pane-context.tsx'
 import { SavedVersion } from './SavedVersion.tsx'
+import { Waived } from './Waived.tsx'
 
 const useStyles = makeStyles({
   bar: {
@@ -44,6 +45,7 @@ export function Findings() {
         <ul className={layout.list}>
           {grouped(state).map((group) => <FindingGroup key={`${group.form}|${group.line ?? ''}`} group={group} />)}
         </ul>
+        <Waived />
         {reading.unchecked.length > 0 ? (
           <section className={layout.tight}>
             <h2 className={layout.smallHeading}>{text.check.unchecked}</h2>

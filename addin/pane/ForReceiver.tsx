@@ -3,6 +3,7 @@ import { Button, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-comp
 import { useState } from 'react'
 import type { Clock } from '../../reporting/submission/event.ts'
 import { clockLabels } from '../../reporting/submission/labels.vi.ts'
+import { actDraft } from '../act-drafts.ts'
 import { notesToSend, returnDraft } from '../returning.ts'
 import { text } from '../text.vi.ts'
 import { AskFirst } from './AskFirst.tsx'
@@ -16,17 +17,17 @@ export function ForReceiver() {
   const { acts, store } = usePane()
   const state = useDesk()
   const [asking, setAsking] = useState<'receive' | 'return' | null>(null)
-  const [clock, setClock] = useState<Clock>('restarts')
-  const { desk, session } = state
-  const above = desk && session && session.permissions.includes('consolidate') && session.unit !== desk.report.unit
-  if (!above || !desk.openActs.some((act) => act === 'receive' || act === 'return')) return null
+  const clock: Clock = actDraft(state).clock === 'continues' ? 'continues' : 'restarts'
+  const { desk } = state
+  const may = (act: 'receive' | 'return'): boolean => desk?.yourActs.includes(act) === true
+  if (!desk || !(may('receive') || may('return'))) return null
   const { reason, notes } = returnDraft(state)
   const toSend = notesToSend(state)
   const agree = (act: () => Promise<void>) => (): void => {
     setAsking(null)
     void act()
   }
-  if (asking === 'receive' && desk.openActs.includes('receive')) {
+  if (asking === 'receive' && may('receive')) {
     return <AskFirst question={text.standing.askReceive(desk.unitName, desk.periodLabel)} agree={agree(acts.receive)} cancel={() => setAsking(null)} />
   }
   if (asking === 'return' && toSend) {
@@ -40,10 +41,10 @@ export function ForReceiver() {
   }
   return (
     <section className={layout.card}>
-      {desk.openActs.includes('receive') ? (
+      {may('receive') ? (
         <div><Button appearance="primary" size="small" onClick={() => setAsking('receive')}>{text.standing.receive}</Button></div>
       ) : null}
-      {desk.openActs.includes('return') ? (
+      {may('return') ? (
         <>
           <Field label={text.standing.reason} size="small">
             <Textarea size="small" value={reason} placeholder={text.standing.reasonHint} onChange={(_, data) => store.dispatch({ do: 'returning', change: { reason: data.value } })} />
@@ -56,9 +57,9 @@ export function ForReceiver() {
               </li>
             ))}
           </ul>
-          <NewNote />
+          {desk.definitions.length > 0 ? <NewNote /> : null}
           <Field label={text.standing.clock} size="small">
-            <RadioGroup value={clock} onChange={(_, data) => setClock(data.value === 'continues' ? 'continues' : 'restarts')}>
+            <RadioGroup value={clock} onChange={(_, data) => store.dispatch({ do: 'drafting', change: { clock: data.value } })}>
               {(['restarts', 'continues'] as const).map((one) => <Radio key={one} value={one} label={clockLabels[one]} />)}
             </RadioGroup>
           </Field>

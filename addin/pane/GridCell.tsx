@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   heading: { textAlign: 'center' },
   input: { cursor: 'cell' },
   still: { backgroundColor: tokens.colorNeutralBackground2 },
+  others: { color: tokens.colorNeutralForeground4, backgroundImage: `repeating-linear-gradient(135deg, transparent 0 6px, ${tokens.colorNeutralStroke2} 6px 7px)`, cursor: 'not-allowed' },
   // Contrast themes take the colours away; a line must then tell.
   error: { backgroundColor: '#FFC7CE', color: '#6B0010', '@media (forced-colors: active)': { outline: '2px dashed' } },
   warning: { backgroundColor: '#FFEB9C', color: '#5C4200', '@media (forced-colors: active)': { outline: '2px dotted' } },
@@ -32,6 +33,8 @@ interface CellProps {
   readonly place: { readonly sheet: string; readonly address: string }
   readonly value: string | number | boolean
   readonly input: 'number' | 'name' | 'text' | undefined
+  /** Who provides a cell that is not this unit's; `''` where nobody is named. */
+  readonly owner: string | undefined
   readonly tone: Severity | undefined
   readonly selected: boolean
   /** The one cell the Tab key reaches; arrows go on from there. */
@@ -40,7 +43,7 @@ interface CellProps {
 }
 
 /** A cell. Typing, F2, Enter or a double click edits an input; arrows move; Delete empties; Escape gives up. */
-export function GridCell({ file, place, value, input, tone, selected, entry, span }: CellProps) {
+export function GridCell({ file, place, value, input, owner, tone, selected, entry, span }: CellProps) {
   const styles = useStyles()
   const { acts } = usePane()
   const [typed, setTyped] = useState<string | null>(null)
@@ -82,7 +85,7 @@ export function GridCell({ file, place, value, input, tone, selected, entry, spa
       tabIndex={entry ? 0 : -1}
       aria-selected={selected}
       aria-readonly={input === undefined}
-      title={input ? text.page.edit(place.address) : undefined}
+      title={input ? text.page.edit(place.address) : owner === undefined ? undefined : text.page.othersCell(owner)}
       colSpan={span?.columns}
       rowSpan={span?.rows}
       className={mergeClasses(
@@ -90,6 +93,7 @@ export function GridCell({ file, place, value, input, tone, selected, entry, spa
         typeof value === 'number' ? styles.number : input ? styles.left : styles.heading,
         input === 'name' && styles.name,
         input ? styles.input : styles.still,
+        owner !== undefined && styles.others,
         tone === 'error' && styles.error,
         tone === 'warning' && styles.warning,
         selected && styles.selected,

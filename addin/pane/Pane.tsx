@@ -12,6 +12,7 @@ import type { Tab as TabName } from '../desk-state.ts'
 import { text } from '../text.vi.ts'
 import { BadNews } from './BadNews.tsx'
 import { ChooseReport } from './ChooseReport.tsx'
+import { DocumentFindings } from './DocumentFindings.tsx'
 import { Findings } from './Findings.tsx'
 import { Gather } from './Gather.tsx'
 import { useLayout } from './layout-styles.ts'
@@ -49,8 +50,9 @@ export function Pane() {
   const [own, showOwn] = useState(() => elsewhere.backFor() === 'link')
   const state = useDesk()
   const { session, desk, bad, waiting, said, gathering, identity } = state
-  const collects = session?.permissions.includes('consolidate') === true || identity?.made !== undefined
-  const gathers = hasBelow(gathering) || identity?.made !== undefined
+  const figures = desk?.report.deliverable !== 'narrative' // documents are not added up
+  const collects = figures && (session?.permissions.includes('consolidate') === true || identity?.made !== undefined)
+  const gathers = figures && (hasBelow(gathering) || identity?.made !== undefined)
   const tab = state.tab === 'gather' && !gathers ? 'report' : state.tab
   const { errors, unexplained } = counts(state)
   useEffect(() => {
@@ -71,7 +73,7 @@ export function Pane() {
               <Link className={`${styles.who} ${layout.quiet}`} title={`${session.name}, ${session.unitName}. ${accountText.title}`} onClick={() => showOwn(true)}>{session.name}</Link>
               <Button size="small" appearance="subtle" className={styles.out} onClick={() => void acts.signOut()}>{text.signOut}</Button>
             </div>
-            {desk ? <span className={styles.report}><strong>{desk.unitName}</strong> · {desk.periodLabel}</span> : null}
+            {desk ? <span className={styles.report}><strong>{desk.unitName}</strong> · {desk.periodLabel}{figures ? '' : ` · ${text.workflow.owed.kinds.narrative}`}</span> : null}
             <TabList size="small" className={styles.tabs} selectedValue={tab} onTabSelect={(_, data) => store.dispatch({ do: 'tab', tab: tabs.find((one) => one === data.value) ?? 'report' })}>
               {tabs.filter((one) => one !== 'gather' || gathers).map((one) => (
                 <Tab key={one} value={one} className={gathers ? styles.close : ''}>
@@ -89,7 +91,7 @@ export function Pane() {
             </div>
           ) : null}
           <div className={styles.body} role="tabpanel" aria-label={text.tabs[tab]}>
-            {tab === 'report' ? <ChooseReport /> : tab === 'check' ? <Findings /> : tab === 'send' ? <Send /> : tab === 'standing' ? <Standing /> : <Gather />}
+            {tab === 'report' ? <ChooseReport /> : tab === 'check' ? (figures ? <Findings /> : <DocumentFindings />) : tab === 'send' ? <Send /> : tab === 'standing' ? <Standing /> : <Gather />}
           </div>
         </>
       )}

@@ -17,6 +17,9 @@ const useStyles = makeStyles({
   number: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
 })
 
+/** What the words beneath the headings of a narrative are counted under. */
+const wordsColumn = 1
+
 export function ReceiptCard({ receipt, past }: { readonly receipt: Receipt; readonly past: boolean }) {
   const layout = useLayout()
   const styles = useStyles()
@@ -25,6 +28,7 @@ export function ReceiptCard({ receipt, past }: { readonly receipt: Receipt; read
   const unit = desk?.unitName ?? receipt.report.unit
   const period = desk?.periodLabel ?? receipt.report.period
   const remarks = receiptRemarks(receipt)
+  const narrative = receipt.report.deliverable === 'narrative'
   const copy = async (): Promise<void> => {
     const copied = await copyText(receiptText(receipt, unit, period))
     store.dispatch({ do: 'said', text: copied ? text.receipt.copied : text.receipt.notCopied })
@@ -53,8 +57,8 @@ export function ReceiptCard({ receipt, past }: { readonly receipt: Receipt; read
       </dl>
       {receipt.forms.map((read) => (
         <div key={read.code} className={layout.tight}>
-          <span>{text.receipt.read} <strong>{read.code}</strong> · {text.receipt.lines(read.lines)}</span>
-          <Totals read={read} definition={desk?.definitions.find((one) => one.code === read.code) ?? null} />
+          <span>{text.receipt.read} <strong>{read.code}</strong> · {narrative ? text.workflow.narrative.sections(read.lines, read.totals[wordsColumn] ?? 0) : text.receipt.lines(read.lines)}</span>
+          {narrative ? null : <Totals read={read} definition={desk?.definitions.find((one) => one.code === read.code) ?? null} />}
         </div>
       ))}
       <span className={layout.quiet}>{text.receipt.rules}: {receipt.rules.calendar}; {receipt.rules.catalogue}; {receipt.rules.forms.join(', ')} ({receipt.rules.digest.slice(0, 12)})</span>

@@ -14,7 +14,9 @@ import { useLayout } from './layout-styles.ts'
 import { OpenPeriod } from './OpenPeriod.tsx'
 import { CoverageCounts } from './CoverageList.tsx'
 import { useDesk, usePane } from './pane-context.tsx'
+import { Granted } from './Granted.tsx'
 import { SavedVersion } from './SavedVersion.tsx'
+import { Turn } from './Turn.tsx'
 import { standingColours } from './standing-colours.ts'
 
 export function ReportNow({ desk, session }: { readonly desk: Desk; readonly session: Session }) {
@@ -29,11 +31,14 @@ export function ReportNow({ desk, session }: { readonly desk: Desk; readonly ses
         <Badge size="large" appearance="tint" color={standingColours[standing.state]}>{standingLabels[standing.state]}</Badge>
         <Deadline desk={desk} />
       </div>
+      <Granted desk={desk} />
       {receipt ? <span>{text.standing.receiptNumber(receipt.number)}</span> : null}
+      {waits === null && standing.state !== 'returned' ? <Turn /> : null}
       {standing.state === 'returned' && standing.returned ? (
         <Call title={text.standing.returned} words={standing.returned.reason} to="standing" label={text.standing.seeReturned} />
       ) : null}
       {waits === 'approve' ? <Call words={text.standing.toApprove} to="send" label={text.standing.seeSend} /> : null}
+      {waits === 'replace' ? <Call words={text.standing.toReplace} to="send" label={text.standing.seeSend} /> : null}
       {waits === 'send' ? <Call words={text.standing.toSend} to="send" label={text.standing.seeSend} /> : null}
       {waits === 'receive' ? <Call words={text.standing.toReceive} to="standing" label={text.standing.seeStanding} /> : null}
       {isStale(gathering) ? (

@@ -4,7 +4,9 @@ import { standingLabels } from '../../reporting/submission/labels.vi.ts'
 import type { Act } from '../../reporting/submission/event.ts'
 import { blockers, nextActs } from '../next-acts.ts'
 import { text } from '../text.vi.ts'
+import { isReadable } from '../document.ts'
 import { BadNews } from './BadNews.tsx'
+import { Blocked } from './Blocked.tsx'
 import { Checklist } from './Checklist.tsx'
 import { Confirm } from './Confirm.tsx'
 import { Deadline } from './Deadline.tsx'
@@ -13,7 +15,11 @@ import { useLayout } from './layout-styles.ts'
 import { NoDesk } from './NoDesk.tsx'
 import { useDesk, usePane } from './pane-context.tsx'
 import { ReceiptCard } from './ReceiptCard.tsx'
+import { DocumentCard } from './DocumentCard.tsx'
+import { Replace } from './Replace.tsx'
 import { SavedVersion } from './SavedVersion.tsx'
+import { SignCard } from './SignCard.tsx'
+import { Turn } from './Turn.tsx'
 
 const useStyles = makeStyles({
   steps: { display: 'flex', gap: '4px', padding: 0, margin: 0, listStyleType: 'none' },
@@ -34,6 +40,8 @@ export function Send() {
   if (!desk || !session) return <NoDesk />
   const { standing } = desk
   const done = doneAt[standing.state]
+  const keeps = desk.yourActs.includes('revise')
+  const writes = desk.report.deliverable === 'narrative' && (keeps || desk.yourActs.includes('save'))
   const working = sending.state === 'working' ? sending.acts[0] : undefined
   return (
     <div className={layout.section}>
@@ -44,9 +52,8 @@ export function Send() {
           </li>
         ))}
       </ol>
-      <div className={layout.row}>
-        <span>{standingLabels[standing.state]}</span>
-      </div>
+      <strong>{standingLabels[standing.state]}</strong>
+      <Turn />
       <div className={layout.row}><Deadline desk={desk} /></div>
       {done < 3 && desk.daysLeft < 0 ? <MessageBar intent="warning" layout="multiline"><MessageBarBody>{text.send.late}</MessageBarBody></MessageBar> : null}
       {sending.state === 'failed' ? (
@@ -65,7 +72,10 @@ export function Send() {
       ) : null}
       {sending.state === 'reviewing' ? <Checklist review={sending.review} ticked={sending.ticked} /> : null}
       {sending.state === 'confirming' ? <Confirm acts={sending.acts} /> : null}
-      {sending.state === 'idle' ? done === 3 ? <SavedVersion /> : <NextStep acts={nextActs(desk, session)} /> : null}
+      {writes && sending.state !== 'working' ? <DocumentCard /> : null}
+      {sending.state === 'idle' ? <SignCard /> : null}
+      {sending.state === 'idle' ? done === 3 ? (keeps ? null : <SavedVersion />) : <NextStep acts={nextActs(desk, session)} /> : null}
+      {sending.state === 'idle' || sending.state === 'failed' ? <Replace /> : null}
       {standing.receipt ? <ReceiptCard receipt={standing.receipt} past={done < 3} /> : null}
     </div>
   )
@@ -73,28 +83,21 @@ export function Send() {
 
 function NextStep({ acts: planned }: { readonly acts: readonly Act[] }) {
   const layout = useLayout()
-  const { acts, store } = usePane()
+  const { acts } = usePane()
   const state = useDesk()
   const first = planned[0]
-  if (first === undefined) return <><span>{text.send.notMine}</span><SavedVersion /></>
-  const ready = first !== 'save' || state.reading.forms.length > 0
-  if (!ready) return state.desk?.standing.sha256 ? <><span>{text.send.savedFirst}</span><SavedVersion primary /></> : <span>{text.send.notYet}</span>
+  const narrative = state.desk?.report.deliverable === 'narrative'
+  const ready = narrative ? isReadable(state.document, state.reading.refusals) : state.reading.forms.length > 0
+  const again = state.desk?.yourActs.includes('save') === true && ready
+  if (first === undefined) return <><SavedVersion />{again ? <div><Button size="small" onClick={() => void acts.saveDraft()}>{text.workflow.saveAgain}</Button></div> : null}</>
+  if (first === 'save' && !ready && narrative) return <><span>{text.workflow.narrative.none}</span><SavedVersion /></>
+  if (first === 'save' && !ready) return state.desk?.standing.sha256 ? <><span>{text.send.savedFirst}</span><SavedVersion primary /></> : <span>{text.send.notYet}</span>
   const { errors, unexplained } = blockers(state, planned)
   const name = planned.length > 1 && planned.at(-1) === 'send' ? (first === 'save' ? text.send.whole : `${text.send.only[first]} → ${text.send.only.send}`) : text.send.only[planned.at(-1) ?? first]
   const blocked = errors > 0 || unexplained > 0
   return (
     <div className={layout.column}>
-      {blocked ? (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <div className={layout.tight}>
-              {errors > 0 ? <span>{text.send.errorsLeft(errors)}</span> : null}
-              {unexplained > 0 ? <span>{text.send.unexplainedLeft(unexplained)}</span> : null}
-              <div><Button size="small" onClick={() => store.dispatch({ do: 'tab', tab: 'check' })}>{text.send.seeFindings}</Button></div>
-            </div>
-          </MessageBarBody>
-        </MessageBar>
-      ) : null}
+      {blocked ? <Blocked errors={errors} unexplained={unexplained} /> : null}
       <Button appearance="primary" disabled={blocked} onClick={acts.askToSend}>{name}</Button>
       {first === 'save' && planned.length > 1 && blocked ? (
         <Button onClick={acts.saveDraft}>{text.send.saveAnyway}</Button>

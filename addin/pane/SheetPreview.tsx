@@ -38,7 +38,7 @@ export function SheetPreview({ file, view }: { readonly file: FileHost; readonly
         </TabList>
       ) : null}
       <Grid file={file} view={view} grid={grid} />
-      {view.inputs.size > 0 ? <div className={mergeClasses(styles.foot, layout.quiet)}>{text.page.hint}</div> : null}
+      {view.inputs.size > 0 ? <div className={mergeClasses(styles.foot, layout.quiet)}>{text.page.hint}{view.others.size > 0 ? ` ${text.page.othersHint}` : ''}</div> : null}
     </>
   )
 }
@@ -81,6 +81,7 @@ function Grid({ file, view, grid }: { readonly file: FileHost; readonly view: Fi
                     place={{ sheet: grid.name, address }}
                     value={grid.rows.get(row)?.get(column)?.value ?? ''}
                     input={view.inputs.get(key)}
+                    owner={view.others.get(key)}
                     tone={tones.get(key)}
                     selected={selected?.sheet === grid.name && selected.address === address}
                     entry={selected?.sheet === grid.name ? selected.address === address : address === 'A1'}

@@ -39,3 +39,21 @@ export function TakeTemplate() {
     </section>
   )
 }
+
+/** The outline of the narrative, to be written in Word. */
+export function TakeOutline() {
+  const layout = useLayout()
+  const { acts, store } = usePane()
+  const { busy, desk, document } = useDesk()
+  const words = text.workflow.narrative
+  return (
+    <section className={layout.card} aria-label={words.takeTitle}>
+      <h2 className={layout.smallHeading}>{words.takeTitle}</h2>
+      <span className={layout.quiet}>{words.takeIntro}</span>
+      <div className={layout.row}>
+        <Button appearance={document === null ? 'primary' : 'secondary'} size="small" disabled={busy} onClick={() => void acts.takeTemplate(1, 'download')}>{words.take}</Button>
+        {desk && (desk.yourActs.includes('save') || desk.yourActs.includes('revise')) ? <Button size="small" onClick={() => store.dispatch({ do: 'tab', tab: 'check' })}>{words.toFile}</Button> : null}
+      </div>
+    </section>
+  )
+}

@@ -10,6 +10,7 @@ import { forms as form4 } from './forms/BM4.ts'
 import { forms as form5 } from './forms/BM5.ts'
 import { forms as form6 } from './forms/BM6.ts'
 import { forms as form7 } from './forms/BM7.ts'
+import { outline } from './outlines/bao-cao-cchc.ts'
 
 export const cchcHaTinh: Regime = {
   id: 'cchc-ha-tinh',
@@ -21,4 +22,5 @@ export const cchcHaTinh: Regime = {
   forms: [...form1, ...form2, ...form3, ...form4, ...form5, ...form6, ...form7],
   catalogues: [],
   assignments: haTinhAssignments,
+  outlines: [outline],
 }

@@ -30,6 +30,19 @@ export interface NamedChange extends ChangedNumber {
   readonly name: string
 }
 
+/** A number in which two versions of a report differ; of a narrative, the words under a heading. */
+export interface VersionChange extends NamedChange {
+  /** The column's label on the form; `''` where there are no columns. */
+  readonly columnName: string
+}
+
+/** What differs between two versions of a report, each by its SHA-256. */
+export interface VersionDifference {
+  readonly from: string
+  readonly to: string
+  readonly numbers: readonly VersionChange[]
+}
+
 export interface Freshness {
   /** Whether the report was made from others at all. */
   readonly made: boolean

@@ -1,6 +1,7 @@
 // Finding of an outline to Vietnamese: what is wrong, and what to do next.
 import type { Severity } from '../form/rule.ts'
 import type { OutlineFinding, OutlineProblem } from './check-outline.ts'
+import type { Finding } from './finding.ts'
 import type { Sentence } from './messages.vi.ts'
 
 /** A remark about an outline that does not stop is a hint only: a document carries no explanations beside it. */
@@ -26,4 +27,10 @@ const sentences: Record<OutlineProblem, (heading: string, asked: string) => Sent
 /** The sentence of a finding about an outline. */
 export function outlineSentence(finding: OutlineFinding): Sentence {
   return sentences[finding.problem](`${finding.ordinal}. “${finding.heading}”`, finding.local ? ' (yêu cầu thêm của công văn tỉnh)' : '')
+}
+
+/** The sentence of a finding about an outline as the service tells it: its rule ends in the problem. */
+export function documentSentence({ rule, params, severity, form }: Finding): Sentence {
+  const problem = rule.endsWith('.emptySection') ? 'emptySection' : 'missingHeading'
+  return outlineSentence({ problem, severity, outline: form, ordinal: String(params['ordinal'] ?? ''), heading: String(params['name'] ?? ''), local: params['local'] === 1 })
 }

@@ -67,6 +67,15 @@ export interface Offer {
   readonly units: readonly { readonly id: string; readonly name: string; readonly kind: UnitKind; readonly regimes: readonly string[] }[]
 }
 
+/** A report the unit owes in a period, beside the one on the desk: figures and narrative have deadlines of their own. */
+export interface OwedReport {
+  readonly deliverable: Deliverable
+  readonly deadline: Day
+  readonly daysLeft: number
+  readonly state: Standing['state']
+  readonly forms: readonly string[]
+}
+
 /** Everything the pane needs to print, check and send one report. */
 export interface Desk {
   readonly report: ReportKey
@@ -76,14 +85,20 @@ export interface Desk {
   readonly dataWindow: DataWindow
   /** The day it is held to, extended where an extension stands in `standing`. */
   readonly deadline: Day
+  /** The day the documents prescribe. */
+  readonly prescribed: Day
   /** Whole days from today to the deadline; negative when past. */
   readonly daysLeft: number
+  /** Every report the unit owes in this period, this one among them, data before narrative. */
+  readonly owed: readonly OwedReport[]
   readonly receiverName: string
   readonly signatureDue: boolean
+  /** A document says that who approves is not who entered. */
+  readonly separateApproval: boolean
   readonly formsDue: readonly string[]
   /** The forms on the shelf for this report; only these can be printed and read. */
   readonly definitions: readonly FormDefinition[]
-  /** The unit's share of a form by its code; a form that is missing here is the unit's as a whole. */
+  /** The unit's share of a form by its code, the others' providers by name; a form that is missing here is the unit's as a whole. */
   readonly shares: Readonly<Record<string, FormShare>>
   readonly catalogues: readonly Catalogue[]
   /** By form code; a form that is missing here has no known previous report. */
@@ -97,7 +112,10 @@ export interface Desk {
   /** Notices to show plainly: reconstructed forms, laws that may have replaced a page. */
   readonly notices: readonly string[]
   readonly standing: Standing
+  /** The acts open from where it stands, to whoever may do them. */
   readonly openActs: readonly Act[]
+  /** Of these, the ones open to the very person who asks. */
+  readonly yourActs: readonly Act[]
 }
 
 /** What checking or saving a workbook answers. */
@@ -106,6 +124,7 @@ export interface Checked {
   readonly result: CheckResult
   readonly standing: Standing
   readonly openActs: readonly Act[]
+  readonly yourActs: readonly Act[]
 }
 
 /** One row of the table of who has sent. */

@@ -7,6 +7,7 @@ import { notReviewed } from '../../reporting/submission/reviewed.ts'
 import type { Session } from '../../reporting/submission/service.ts'
 import { standingOf } from '../../reporting/submission/standing.ts'
 import type { Ports } from '../ports.ts'
+import { isSameHands } from './hands.ts'
 import { judge, waivedIn } from './judge.ts'
 import { findReport, mayAct } from './reach.ts'
 import { reviewedIn, reviewItems } from './review.ts'
@@ -43,7 +44,7 @@ async function withErrors(ports: Ports, session: Session, key: ReportKey, sha256
     // Counted before the ledger's turn; a rule set aside, or a saving, in between is for the next try.
     if (waivedIn(standing).join() !== waived || (saved && !savedAs(events, sha256))) return refuse('notCurrent')
     if (known > 0) return refuse('hasErrors', { errors: known })
-    if (act === 'approve' && report.regime.separateApproval && saved?.actor.account === session.account) return refuse('sameHands')
+    if (act === 'approve' && isSameHands(session, report, now, sha256)) return refuse('sameHands')
     if (left.length > 0) return refuse('notReviewed', { items: left.map((one) => one.text).join('; '), count: left.length })
     return act === 'approve' && reviewed.length > 0 ? { act, reviewed } : { act }
   })

@@ -5,6 +5,7 @@ import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Checked, Session } from '../../reporting/submission/service.ts'
 import { standingOf } from '../../reporting/submission/standing.ts'
 import type { Ports } from '../ports.ts'
+import { yourActs } from './hands.ts'
 import { judge, waivedIn } from './judge.ts'
 import { findReport, inSubtree } from './reach.ts'
 
@@ -14,8 +15,9 @@ export async function checkWorkbook(ports: Ports, session: Session, key: ReportK
   if (isRefusal(report)) return report
   const barred = inSubtree(ports.shelf, session, report)
   if (barred) return barred
-  const standing = standingOf(await ports.ledger.eventsOf(key))
+  const events = await ports.ledger.eventsOf(key)
+  const standing = standingOf(events)
   const judged = await judge(ports, report, bytes, waivedIn(standing))
   if (isRefusal(judged)) return judged
-  return { sha256: judged.sha256, result: judged.result, standing, openActs: openActs(standing.state) }
+  return { sha256: judged.sha256, result: judged.result, standing, openActs: openActs(standing.state), yourActs: yourActs(ports.shelf, session, report, events) }
 }

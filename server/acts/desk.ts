@@ -4,17 +4,21 @@ import { cautionsFor, dataWindow, editionFor, type CalendarEdition } from '../..
 import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
 import { comparePeriods, lastDay, parsePeriod, periodKey, type Period } from '../../reporting/calendar/period.ts'
 import type { Regime } from '../../reporting/form/regime.ts'
+import type { FormShare } from '../../reporting/form/share.ts'
+import { obligationsOf } from '../../reporting/compliance/obligation.ts'
 import { deadlineWith } from '../../reporting/submission/allowance.ts'
 import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
-import type { Desk, OfferedPeriod, Offer, Session } from '../../reporting/submission/service.ts'
+import type { Desk, OfferedPeriod, Offer, OwedReport, Session } from '../../reporting/submission/service.ts'
 import { standingOf } from '../../reporting/submission/standing.ts'
 import { openActs } from '../../reporting/submission/workflow.ts'
 import { nameOn, unitNameOn } from '../../reporting/units/name.ts'
 import { isWithin, parentOn } from '../../reporting/units/tree.ts'
 import type { Unit } from '../../reporting/units/unit.ts'
 import type { Ports } from '../ports.ts'
+import { yourActs } from './hands.ts'
 import { previousForms } from './judge.ts'
+import { outlineOwed } from './judge-document.ts'
 import { findReport, inSubtree, type ReportInReach } from './reach.ts'
 import { reviewsOf } from './review.ts'
 import { sentBefore } from './sent-before.ts'
@@ -49,7 +53,8 @@ export async function desk(ports: Ports, session: Session, key: ReportKey): Prom
   if (barred) return barred
   const { duty, receiver } = report.obligation
   const before = await sentBefore(ports, report)
-  const standing = standingOf(await ports.ledger.eventsOf(key))
+  const events = await ports.ledger.eventsOf(key)
+  const standing = standingOf(events)
   const deadline = deadlineWith(report.obligation.deadline, standing.extension)
   return {
     report: key,
@@ -58,21 +63,42 @@ export async function desk(ports: Ports, session: Session, key: ReportKey): Prom
     unitName: report.unit.name,
     dataWindow: dataWindow(report.edition, report.period),
     deadline,
+    prescribed: report.obligation.deadline,
     daysLeft: daysBetween(dayAt(ports.clock()), deadline),
+    owed: await owedBeside(ports, report),
     receiverName: unitNameOn(ports.shelf.units, receiver ?? '', lastDay(report.period)),
     signatureDue: duty.signed,
+    separateApproval: report.regime.separateApproval !== undefined,
     formsDue: duty.forms,
     definitions: report.definitions,
-    shares: Object.fromEntries(report.shares),
+    shares: Object.fromEntries([...report.shares].map(([code, share]) => [code, namedShare(ports, report, share)])),
     catalogues: report.catalogues,
     previous: Object.fromEntries(await previousForms(ports, report)),
     others: Object.fromEntries(report.definitions.map((one) => [one.code, before.contextOf(one)])),
     explained: before.explained,
     reviews: reviewsOf(report),
-    notices: noticesOf(report),
+    notices: [...noticesOf(report), ...outlineNotice(ports, report)],
     standing,
     openActs: openActs(standing.state),
+    yourActs: yourActs(ports.shelf, session, report, events),
   }
+}
+
+/** Every report the unit owes in the period, each with its own deadline and standing. */
+async function owedBeside(ports: Ports, { key, unit, edition, period, regime }: ReportInReach): Promise<OwedReport[]> {
+  const owed: OwedReport[] = []
+  for (const { duty, deadline: prescribed } of obligationsOf(unit, ports.shelf.units, edition, period, regime)) {
+    if (owed.some((one) => one.deliverable === duty.deliverable)) continue // the first is the one a report is found by
+    const { state, extension } = standingOf(await ports.ledger.eventsOf({ ...key, deliverable: duty.deliverable }))
+    const deadline = deadlineWith(prescribed, extension)
+    owed.push({ deliverable: duty.deliverable, deadline, daysLeft: daysBetween(dayAt(ports.clock()), deadline), state, forms: duty.forms })
+  }
+  return owed
+}
+
+function namedShare(ports: Ports, { period }: ReportInReach, { own, others }: FormShare): FormShare {
+  const day = lastDay(period)
+  return { own, others: Object.fromEntries(Object.entries(others).map(([khoan, id]) => [khoan, unitNameOn(ports.shelf.units, id, day)])) }
 }
 
 /** What must be said plainly beside a report: what is reconstructed, and what later law may have changed. */
@@ -87,6 +113,12 @@ export function noticesOf(report: ReportInReach): string[] {
     ...(report.obligation.duty.note === undefined ? [] : [report.obligation.duty.note]),
   ]
   return [...new Set(notices)].filter((text) => text !== '') // the forms of one annex say the same of themselves
+}
+
+/** What is reconstructed of the outline a narrative is written by. */
+function outlineNotice(ports: Ports, report: ReportInReach): string[] {
+  const outline = report.key.deliverable === 'narrative' ? outlineOwed(ports, report) : null
+  return outline === null || isRefusal(outline) || outline.note === undefined ? [] : [outline.note]
 }
 
 /** Whether a page of the calendar asks a unit for anything. */

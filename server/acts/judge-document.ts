@@ -44,6 +44,6 @@ export function outlineOwed(ports: Ports, report: ReportInReach): Outline | Refu
 }
 
 /** A remark about a section as a finding about the document as a whole: sections have no rows and columns. */
-function asFinding({ problem, severity, outline, ordinal, heading }: OutlineFinding): Finding {
-  return { rule: `${outline}.${problem}`, severity, form: outline, line: null, columns: [], params: { name: heading, ordinal }, suggestions: [] }
+function asFinding({ problem, severity, outline, ordinal, heading, local }: OutlineFinding): Finding {
+  return { rule: `${outline}.${problem}`, severity, form: outline, line: null, columns: [], params: { name: heading, ordinal, ...(local ? { local: 1 } : {}) }, suggestions: [] }
 }

@@ -93,7 +93,7 @@ export function cataloguesFor(shelf: Shelf, { regime, period }: RegimePeriod, de
 }
 
 function otherDuty(owed: Obligation | undefined): Refusal['params'] {
-  return owed === undefined ? {} : { owes: deliverableLabels[owed.duty.deliverable], by: writtenDay(owed.deadline) }
+  return owed === undefined ? {} : { owes: deliverableLabels[owed.duty.deliverable], deliverable: owed.duty.deliverable, by: writtenDay(owed.deadline) }
 }
 
 /** Refuses a person whose unit is not the report's own, one above it in that period, or the one it is sent to. */

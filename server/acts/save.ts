@@ -7,6 +7,7 @@ import type { Checked, Session } from '../../reporting/submission/service.ts'
 import { standingOf } from '../../reporting/submission/standing.ts'
 import type { Ports } from '../ports.ts'
 import { actorOf } from './actor.ts'
+import { yourActs } from './hands.ts'
 import { judge, waivedIn } from './judge.ts'
 import { notOpen } from './not-open.ts'
 import { findReport, mayAct } from './reach.ts'
@@ -53,5 +54,5 @@ async function keep(ports: Ports, session: Session, key: ReportKey, file: NamedF
   })
   if (isRefusal(done)) return done
   const standing = standingOf(done.events)
-  return { sha256: judged.sha256, result: judged.result, standing, openActs: openActs(standing.state) }
+  return { sha256: judged.sha256, result: judged.result, standing, openActs: openActs(standing.state), yourActs: yourActs(ports.shelf, session, report, done.events) }
 }

@@ -9,10 +9,11 @@ import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refu
 import type { Receipt } from '../../reporting/submission/receipt.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Session } from '../../reporting/submission/service.ts'
-import { receiptInForce, standingOf, type Standing } from '../../reporting/submission/standing.ts'
+import { receiptInForce, standingOf } from '../../reporting/submission/standing.ts'
 import { openActs } from '../../reporting/submission/workflow.ts'
 import type { Ports } from '../ports.ts'
 import { changedNumbers } from './difference.ts'
+import { yourActs } from './hands.ts'
 import { digestOf, judge, waivedIn } from './judge.ts'
 import { makeReceipt } from './make-receipt.ts'
 import { findReport, mayAct } from './reach.ts'
@@ -58,7 +59,11 @@ async function dispatch(ports: Ports, session: Session, key: ReportKey, request:
   const once = { account: session.account, key: idempotencyKey, digest: digestOf(JSON.stringify(asked)) }
   // A replay is answered before any work; one that runs beside the first is caught again in the ledger's turn.
   const already = await ports.ledger.alreadyDone(once)
-  if (already) return isRefusal(already) ? already : sentAs(already.event, standingOf(already.events))
+  if (already) {
+    if (isRefusal(already)) return already
+    const standing = standingOf(already.events)
+    return sentAs(already.event, { standing, openActs: openActs(standing.state), yourActs: yourActs(shelf, session, report, already.events) })
+  }
   const window = dataWindow(report.edition, report.period)
   if (dayAt(ports.clock()) < window.from) return refuse('notYetOpen', { period: periodLabel(report.period), from: writtenDay(window.from) })
   const file = await ports.ledger.file(sha256)
@@ -82,7 +87,7 @@ async function dispatch(ports: Ports, session: Session, key: ReportKey, request:
     return { act: 'replace', reason, receipt: await makeReceipt(moment, session, judged, file.bytes.byteLength, replaces), explanations: said }
   })
   if (isRefusal(done)) return done
-  return sentAs(done.event, done.standing)
+  return sentAs(done.event, done)
 }
 
 /** Whether two versions say the same: the same bytes, or the same numbers. Words of a narrative are compared by their bytes alone. */
@@ -97,6 +102,6 @@ function aboutIt(about: string | undefined): Pick<Explanation, 'about'> {
 }
 
 /** The receipt of this very sending: the key of an earlier one answers the earlier one's. */
-function sentAs(event: ReportEvent, standing: Standing): Sent | Refusal {
-  return isSending(event) ? { standing, openActs: openActs(standing.state), receipt: event.receipt } : refuse('keyReused')
+function sentAs(event: ReportEvent, { standing, openActs: open, yourActs: yours }: Stepped): Sent | Refusal {
+  return isSending(event) ? { standing, openActs: open, yourActs: yours, receipt: event.receipt } : refuse('keyReused')
 }

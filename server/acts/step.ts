@@ -7,6 +7,7 @@ import type { Session } from '../../reporting/submission/service.ts'
 import { receiptInForce, standingOf, type Standing } from '../../reporting/submission/standing.ts'
 import type { DrawNumber, Once, Ports, Shelf } from '../ports.ts'
 import { actorOf } from './actor.ts'
+import { hadAHand, yourActs } from './hands.ts'
 import { notOpen } from './not-open.ts'
 import { findReport, mayAct, type ReportInReach } from './reach.ts'
 
@@ -14,6 +15,7 @@ import { findReport, mayAct, type ReportInReach } from './reach.ts'
 export interface Stepped {
   readonly standing: Standing
   readonly openActs: readonly Act[]
+  readonly yourActs: readonly Act[]
 }
 
 /** What a step did, beside where the report now stands. */
@@ -66,12 +68,7 @@ export async function step(
   )
   if (isRefusal(done)) return done
   const standing = standingOf(done.events)
-  return { standing, openActs: openActs(standing.state), event: done.event }
-}
-
-/** Whether this person brought the workbook here (`null`: any of the report's): who did does not also answer or ease it. */
-function hadAHand(session: Session, events: readonly ReportEvent[], sha256: string | null): boolean {
-  return events.some((event) => (sha256 === null || event.sha256 === sha256) && !isByUnitAbove(event.act) && event.actor.account === session.account)
+  return { standing, openActs: openActs(standing.state), yourActs: yourActs(shelf, session, report, done.events), event: done.event }
 }
 
 type Without<Event, Keys extends PropertyKey> = Event extends unknown ? Omit<Event, Keys> : never

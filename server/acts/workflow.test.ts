@@ -1,12 +1,12 @@
 // The acts beyond the plain way, over the real service: two people, returns, replacing, extensions, waivers, signatures.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { VersionDifference } from '../../reporting/consolidation/answer.ts'
 import type { PrintedLine } from '../../reporting/form/lay-lines.ts'
 import type { Receipt } from '../../reporting/submission/receipt.ts'
 import type { Checked, Desk, Problem, StatusRow } from '../../reporting/submission/service.ts'
 import { binhChuong, filledWorkbook, pathOf, soundLines, testService, type TestService } from '../../tests/service.ts'
 import { approve } from './approve.ts'
 import { save } from './save.ts'
-import type { Difference } from './difference.ts'
 
 let service: TestService
 let officer: { authorization: string }
@@ -93,7 +93,7 @@ describe('replacing what was sent', () => {
     expect(receipt).toMatchObject({ sha256, timeliness: 'late', replaces: { number: first.body.receipt.number, reason: 'Nhập trùng' } })
     const { events } = await get<{ events: { act: string; receipt?: Receipt }[] }>(`${report}/history`)
     expect(events.flatMap((one) => one.receipt?.number ?? [])).toEqual([first.body.receipt.number, receipt.number])
-    const { numbers } = await get<Difference>(`${report}/difference?from=${first.sha256}&to=${sha256}`)
+    const { numbers } = await get<VersionDifference>(`${report}/difference?from=${first.sha256}&to=${sha256}`)
     expect(numbers).toContainEqual(expect.objectContaining({ name: 'Hộ tịch (Bộ Tư pháp)', column: 4, was: 20, now: 0 }))
     expect((await rowOf())?.note).toBe(`Thay bản gửi trước ${first.body.receipt.number} (Nhập trùng)`)
     expect((await get(`${report}/difference?from=${first.sha256}&to=${'b'.repeat(64)}`)).code).toBe('unknownReport')

@@ -100,9 +100,10 @@ export const standing = z.object({
   changedAt: instant.nullable(),
 })
 export const openActs = z.array(z.enum(['save', 'submit', 'approve', 'sign', 'send', 'revise', 'replace', 'receive', 'return', 'extend', 'waive']))
-export const checked = z.object({ sha256, result, standing, openActs })
-export const stepped = z.object({ standing, openActs })
-export const sent = z.object({ receipt, standing, openActs })
+const turns = { standing, openActs, yourActs: openActs }
+export const checked = z.object({ sha256, result, ...turns })
+export const stepped = z.object(turns)
+export const sent = z.object({ receipt, ...turns })
 export const unitKind = z.enum(['commune', 'districtOffice', 'district', 'departmentOffice', 'department', 'province'])
 const window = z.object({ from: day, to: day })
 export const offer = z.object({
@@ -118,9 +119,12 @@ export const desk = z.object({
   unitName: text,
   dataWindow: window,
   deadline: day,
+  prescribed: day,
   daysLeft: z.number(),
+  owed: z.array(z.object({ deliverable: z.enum(['data', 'narrative']), deadline: day, daysLeft: z.number(), state, forms: z.array(text) })),
   receiverName: text,
   signatureDue: z.boolean(),
+  separateApproval: z.boolean(),
   formsDue: z.array(text),
   definitions: z.array(z.looseObject({ code: text, edition: text })),
   shares: z.record(text, z.object({ own: z.array(text), others: z.record(text, text) })),
@@ -130,8 +134,7 @@ export const desk = z.object({
   explained: z.array(z.object({ about: text, text, period: text, periodLabel: text })),
   reviews: z.array(z.looseObject({ form: text, basis: text, items: z.array(z.looseObject({ id: text, text })) })),
   notices: z.array(text),
-  standing,
-  openActs,
+  ...turns,
 })
 export const statusRows = z.object({
   rows: z.array(

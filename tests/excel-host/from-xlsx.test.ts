@@ -19,6 +19,7 @@ async function file(): Promise<Uint8Array> {
   sheet.getCell('B4').value = { formula: 'VLOOKUP(1,A1:B2,2)', result: 'đã tính' }
   sheet.getCell('B5').value = new Date(Date.UTC(2023, 8, 15))
   sheet.getCell('B5').numFmt = 'dd/mm/yyyy'
+  sheet.getCell('B6').value = { formula: 'B2-B2', result: 0 }
   await sheet.protect('mật khẩu', { formatCells: true, spinCount: 1 })
   book.addWorksheet('Danh mục', { state: 'veryHidden' }).getCell('A1').value = 'x'
   book.definedNames.add("'Biểu II.06a'!$B$2", 'SoHoSo')
@@ -38,7 +39,7 @@ test('values, formulas with cached results, merges, locks, protection, names, fi
     const sheets = context.workbook.worksheets.load('items/name,items/visibility')
     const sheet = context.workbook.worksheets.getItem('Biểu II.06a')
     sheet.protection.load('protected,options')
-    const block = sheet.getRange('A1:C5').load('values,formulas,text')
+    const block = sheet.getRange('A1:C6').load('values,formulas,text')
     const input = sheet.getRange('B2:C2').load('format/protection/locked')
     const total = sheet.getRange('B3').load('format/fill/color,format/protection/locked')
     const name = context.workbook.names.getItem('SoHoSo').getRange().load('address')
@@ -47,7 +48,7 @@ test('values, formulas with cached results, merges, locks, protection, names, fi
     await context.sync()
     expect(sheets.items.map((one) => [one.name, one.visibility])).toEqual([['Biểu II.06a', 'Visible'], ['Danh mục', 'VeryHidden']])
     expect([sheet.protection.protected, sheet.protection.options.allowFormatCells, sheet.protection.options.allowSort]).toEqual([true, true, false])
-    expect(block.values).toEqual([['Lĩnh vực', '', ''], ['', 4, ''], ['', 4, ''], ['', 'đã tính', ''], ['', 45184, '']])
+    expect(block.values).toEqual([['Lĩnh vực', '', ''], ['', 4, ''], ['', 4, ''], ['', 'đã tính', ''], ['', 45184, ''], ['', 0, '']])
     expect([block.formulas[2]?.[1], block.text[4]?.[1]]).toEqual(['=SUM(B2:C2)', '15/09/2023'])
     expect([input.format.protection.locked, total.format.protection.locked, total.format.fill.color]).toEqual([false, true, '#E2EFDA'])
     expect([name.address, code.value, code.visible, part.id]).toEqual(["'Biểu II.06a'!B2", 'II.06a', false, '{11111111-2222-3333-4444-555555555555}'])

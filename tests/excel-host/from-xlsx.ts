@@ -75,7 +75,8 @@ function readSheet(sheet: ExcelJS.Worksheet): SheetContent {
       const colour = fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.argb : undefined
       const covered = cell.isMerged && cell.master.address !== cell.address
       cells[cell.address] = {
-        value: covered ? '' : plainValue(cell.value),
+        // exceljs leaves a result of zero out of a formula's value; asked for by itself it is there.
+        value: covered ? '' : plainValue(cell.formula ? cell.result : cell.value),
         formula: covered ? null : formulaOf(cell),
         numberFormat: cell.numFmt ?? 'General',
         locked: protection?.locked ?? true,

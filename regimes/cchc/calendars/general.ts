@@ -7,6 +7,9 @@ const evidence = 'letter'
 /** The seven forms of the annex. */
 export const annexForms: readonly string[] = ['BM1', 'BM2', 'BM3', 'BM4', 'BM5', 'BM6', 'BM7']
 
+/** What the written part is written by: put back together from the seven subjects, so that nothing it finds stops anybody. */
+export const narrativeOutline: readonly string[] = ['ĐC-CCHC/BNV']
+
 /** What the province itself owes: the figures in the ministry's software, and the signed report. Bộ Nội vụ is no unit of the list, so there is no receiver. */
 export const provinceDuties: readonly Duty[] = [
   {
@@ -22,7 +25,7 @@ export const provinceDuties: readonly Duty[] = [
   {
     kinds: ['province'],
     deliverable: 'narrative',
-    forms: [],
+    forms: narrativeOutline,
     deadline: { months: 0, date: 20 },
     signed: true,
     basis,

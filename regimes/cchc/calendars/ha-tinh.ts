@@ -1,6 +1,6 @@
 // Hà Tĩnh: the report of the year 2023 (the unnumbered letter of Sở Nội vụ of 12/2023).
 import type { CalendarEdition, Duty } from '../../../reporting/calendar/edition.ts'
-import { annexForms, provinceDuties, wholeYear } from './general.ts'
+import { annexForms, narrativeOutline, provinceDuties, wholeYear } from './general.ts'
 
 const basis = 'SNV-CCHC&VTLT/2023-12'
 const receiver = 'ha-tinh.so-noi-vu'
@@ -34,7 +34,7 @@ export const haTinhYear2023: CalendarEdition = {
       units: ['ha-tinh.van-phong-ubnd', 'ha-tinh.so-tu-phap', 'ha-tinh.so-tai-chinh', 'ha-tinh.so-khcn', 'ha-tinh.so-tttt'],
       receiver,
       deliverable: 'narrative',
-      forms: [],
+      forms: narrativeOutline,
       deadline: { months: 0, date: 11 },
       signed: false,
       basis,
@@ -58,7 +58,7 @@ export const haTinhYear2023: CalendarEdition = {
       units: [receiver],
       receiver: 'ha-tinh',
       deliverable: 'narrative',
-      forms: [],
+      forms: narrativeOutline,
       deadline: { months: 0, date: 13 },
       signed: false,
       basis,

@@ -1,0 +1,156 @@
+// What the pane says about the acts beside the plain way: whose turn it is, replacing, more time, a rule set aside, signing, versions, narratives.
+import { writtenDay } from '../reporting/calendar/day.ts'
+import type { StandingState } from '../reporting/submission/standing.ts'
+import type { Turn } from './next-acts.ts'
+
+const whom: Record<Exclude<Turn, 'you' | 'nobody'>, string> = {
+  enterer: 'người nhập của đơn vị',
+  approver: 'người có quyền duyệt của đơn vị',
+  otherApprover: 'một người có quyền duyệt khác của đơn vị (văn bản quy định người duyệt phải khác người nhập)',
+  sender: 'người có quyền gửi của đơn vị',
+  receiver: '',
+}
+
+const steps: Record<StandingState, string> = {
+  none: 'nhập số liệu vào mẫu, kiểm tra rồi lưu',
+  draft: 'kiểm tra lần cuối rồi duyệt hoặc trình duyệt',
+  awaiting: 'xem lại rồi duyệt',
+  approved: 'gửi báo cáo',
+  signed: 'gửi báo cáo',
+  sent: 'tiếp nhận, hoặc trả lại để sửa',
+  received: '',
+  revised: 'duyệt bản thay thế',
+  reapproved: 'xem khác biệt, ghi lý do rồi thay bản đã gửi',
+  returned: 'sửa theo ghi chú của nơi nhận rồi gửi lại',
+}
+
+const narrativeSteps: Partial<Record<StandingState, string>> = {
+  none: 'viết theo đề cương, chọn tệp .docx rồi lưu',
+  returned: 'sửa văn bản theo lý do trả lại rồi gửi lại',
+}
+
+export const workflowText = {
+  turn: (turn: Turn, state: StandingState, receiver: string, narrative: boolean): string => {
+    const step = (narrative ? narrativeSteps[state] : undefined) ?? steps[state]
+    if (turn === 'nobody') return 'Nơi nhận đã tiếp nhận. Không còn việc phải làm, trừ khi cần thay bản đã gửi.'
+    if (turn === 'you') return `Bước tiếp theo là của bạn: ${step}.`
+    return `Đang chờ ${turn === 'receiver' ? receiver : whom[turn]} ${step}.`
+  },
+  revising: 'Bản đã gửi vẫn có hiệu lực cho đến khi bản thay thế được gửi.',
+  owed: {
+    title: 'Kỳ này phải gửi',
+    kinds: { data: 'Số liệu', narrative: 'Thuyết minh' },
+    due: (day: string) => `Hạn ${day}`,
+  },
+  deadline: {
+    prescribed: (day: string) => `Hạn quy định ${writtenDay(day)}`,
+  },
+  replace: {
+    title: 'Thay bản đã gửi',
+    intro: 'Khi phát hiện số đã gửi sai: sửa trong tệp, lưu bản thay thế, xem khác biệt, ghi lý do rồi thay. Bản đã gửi vẫn có hiệu lực cho đến lúc đó; biên nhận cũ còn trong quá trình. Tiến độ tính theo ngày thay.',
+    introDocument: 'Chọn tệp .docx đã sửa, lưu bản thay thế, xem khác biệt, ghi lý do rồi thay. Bản đã gửi vẫn có hiệu lực cho đến lúc đó; biên nhận cũ còn trong quá trình. Tiến độ tính theo ngày thay.',
+    openFirst: 'Mở bản đã gửi, sửa số liệu rồi quay lại đây.',
+    keep: 'Lưu bản thay thế',
+    keepAgain: 'Lưu lại bản thay thế',
+    see: 'So với bản đã gửi',
+    same: 'Bản thay thế không khác gì bản đã gửi nên không thay được. Sửa số liệu trong tệp rồi lưu lại bản thay thế; nếu bản đã gửi là đúng thì không phải làm gì.',
+    sameWords: 'Số từ dưới từng đề mục không khác bản đã gửi; tệp thì có khác. Đọc lại văn bản trước khi thay.',
+    reason: 'Lý do thay',
+    reasonHint: 'Ví dụ: nhập trùng hồ sơ của tháng 8. Nơi nhận sẽ đọc.',
+    go: 'Thay bản đã gửi',
+    approveAndGo: 'Duyệt và thay bản đã gửi',
+    approve: 'Duyệt bản thay thế',
+    waitsApproval: 'Bản thay thế chờ người có quyền duyệt của đơn vị.',
+    waitsSending: 'Bản thay thế đã duyệt, chờ người có quyền gửi của đơn vị.',
+    ask: (number: string, changed: number) => `Thay bản đã gửi (biên nhận số ${number}) bằng bản này${changed > 0 ? `, khác ${changed} số` : ''}? Nơi nhận sẽ thấy lý do và biên nhận mới.`,
+    askApprove: 'Duyệt bản thay thế này?',
+  },
+  difference: {
+    title: 'Khác biệt',
+    counted: (count: number) => `${count} số khác nhau`,
+    countedWords: (count: number) => `${count} đề mục khác số từ`,
+    none: 'Hai bản không khác số nào.',
+    noneWords: 'Hai bản không khác số từ dưới đề mục nào.',
+    line: 'Dòng',
+    column: 'Cột',
+    heading: 'Đề mục',
+    was: 'Cũ',
+    now: 'Mới',
+    empty: 'không có',
+    words: 'Chỉ so được số từ dưới từng đề mục; nội dung phải đọc lại.',
+    working: 'Đang so…',
+  },
+  extend: {
+    title: 'Gia hạn',
+    open: 'Gia hạn cho đơn vị…',
+    close: 'Để sau',
+    intro: (unit: string, day: string) => `Gia hạn cho ${unit}; hạn quy định là ${day}. Ghi đúng văn bản cho phép gia hạn.`,
+    until: 'Hạn mới',
+    number: 'Số, ký hiệu văn bản',
+    day: 'Ngày văn bản',
+    reason: 'Lý do',
+    go: 'Gia hạn',
+    tooSoon: (day: string) => `Hạn mới phải sau hạn quy định (${day}).`,
+    ask: (unit: string, day: string, document: string) => `Gia hạn cho ${unit} đến hết ngày ${day} theo ${document}? Đơn vị sẽ thấy hạn mới và văn bản này.`,
+    given: 'Được gia hạn',
+    by: (name: string) => `Người ghi: ${name}`,
+  },
+  waive: {
+    title: 'Miễn áp dụng một quy tắc',
+    open: 'Miễn áp dụng một quy tắc…',
+    intro: 'Chỉ cho riêng báo cáo này, khi số liệu đúng mà quy tắc không phù hợp. Tên người miễn và lý do ghi trên biên nhận.',
+    rule: 'Quy tắc',
+    choose: 'Chọn quy tắc',
+    found: 'Đang vướng trong tệp đang mở',
+    others: 'Các quy tắc khác',
+    reason: 'Lý do miễn',
+    go: 'Miễn quy tắc này',
+    ask: (rule: string, unit: string) => `Miễn áp dụng quy tắc ${rule} cho báo cáo này của ${unit}?`,
+    here: 'Miễn quy tắc này cho đơn vị',
+    list: 'Đã miễn áp dụng',
+    by: (name: string, at: string) => `${name} miễn lúc ${at}`,
+    because: (reason: string) => `Lý do: ${reason}`,
+    nothingFound: 'Quy tắc này không vướng ở đâu trong tệp đang mở.',
+  },
+  sign: {
+    title: 'Ký số (khai báo)',
+    due: 'Báo cáo này phải ký số. Ký theo cách của đơn vị, rồi khai báo ở đây trước khi gửi.',
+    optional: 'Nếu báo cáo đã ký số theo cách của đơn vị thì khai báo ở đây.',
+    notVerified: 'Đây là khai báo của người gửi: Khớp ghi lại tên người ký và giờ khai báo, không kiểm tra chữ ký số.',
+    signer: 'Họ tên, chức vụ người ký',
+    signerInConfirm: 'Người ký số (khai báo)',
+    signerHint: 'Để trống nếu chưa ký: biên nhận sẽ ghi là chưa khai báo.',
+    go: 'Khai báo đã ký',
+    again: 'Khai báo lại',
+    declared: (signer: string, at: string) => `${signer}, khai báo lúc ${at}`,
+    declaredOnly: 'theo khai báo; Khớp không kiểm tra chữ ký số',
+  },
+  history: {
+    version: (number: number) => `Bản ${number}`,
+    versionAt: (number: number, at: string) => `Bản ${number} (${at})`,
+    take: 'Tải về',
+    compare: 'So hai bản',
+    older: 'Bản trước',
+    newer: 'Bản sau',
+    go: 'Xem khác biệt',
+    byAbove: 'nơi nhận',
+  },
+  narrative: {
+    outline: (codes: string) => `Đề cương: ${codes}`,
+    takeTitle: 'Đề cương',
+    takeIntro: 'Đề cương đã ghi sẵn đơn vị, kỳ và các đề mục. Viết vào đúng tệp này thì hệ thống mới nhận ra báo cáo.',
+    take: 'Tải đề cương (.docx)',
+    title: 'Báo cáo thuyết minh',
+    drop: 'Thả tệp .docx vào đây, hoặc chọn tệp.',
+    pick: 'Chọn tệp .docx',
+    pickAnother: 'Chọn tệp khác',
+    none: 'Chưa chọn tệp. Tải đề cương, viết xong rồi chọn tệp ở đây.',
+    chosen: (name: string) => `Tệp: ${name}`,
+    whole: 'Đủ đề mục, đề mục nào cũng có nội dung. Bước tiếp theo: gửi báo cáo.',
+    hints: 'Lưu ý không chặn việc gửi.',
+    sections: (count: number, words: number) => `${count} đề mục, ${words} từ`,
+    toFile: 'Sang bước chọn tệp',
+    wantDocument: 'Chọn tệp .docx (kiểu Word), không phải tệp khác.',
+  },
+  saveAgain: 'Lưu bản sửa (báo cáo trở lại bản nháp)',
+} as const
