@@ -59,4 +59,5 @@ test('letter 000, a commune on the 22nd: blank template → typed numbers → re
   expect(again?.sha256).not.toBe(sha256)
   expect(await service.ports.ledger.file(sha256)).not.toBeNull()
   expect(await service.ports.ledger.firstMisfit()).toBeNull()
+  expect((await service.ports.ledger.checkStandings())?.misfit).toBeNull()
 })

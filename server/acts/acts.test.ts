@@ -188,6 +188,7 @@ describe('what the unit above answers', () => {
     const received = await post(binhChuong, 'receive', { sha256: again.sha256 }, { ...district, ...json })
     expect(received.body).toMatchObject({ standing: { state: 'received' } })
     expect(await service.ports.ledger.firstMisfit()).toBeNull()
+    expect((await service.ports.ledger.checkStandings())?.misfit).toBeNull()
   })
 })
 

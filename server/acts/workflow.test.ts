@@ -128,6 +128,7 @@ describe('what the receiving office allows', () => {
     district = await service.signIn('quang-ngai.binh-son')
     expect((await post('extend', { ...extension, until: '2023-09-25' }, district)).body.code).toBe('notOpen')
     expect(await service.ports.ledger.firstMisfit()).toBeNull()
+    expect((await service.ports.ledger.checkStandings())?.misfit).toBeNull()
   })
   test('a rule set aside: an error stops nobody any more, is told apart, and stands on the receipt', async () => {
     const wrong = await filledWorkbook(binhChuong, [{ name: 'Chứng thực (Bộ Tư pháp)', numbers: { 4: 1, 5: 0, 6: 0, 8: 0, 9: 0, 10: 0, 12: 0, 13: 0 } }])

@@ -53,6 +53,7 @@ describe('the annex, rebuilt from the ledger', () => {
   })
   test('the chain of events holds', async () => {
     expect(await service.ports.ledger.firstMisfit()).toBeNull()
+    expect((await service.ports.ledger.checkStandings())?.misfit).toBeNull()
   })
 })
 

@@ -1,6 +1,7 @@
 // The tables, as Kysely sees them.
 import type { Generated } from 'kysely'
 import type { SignInTables } from './sign-in-tables.ts'
+import type { StandingRulesTable, StandingTable } from './standing-schema.ts'
 
 export interface EventTable {
   seq: string
@@ -13,29 +14,6 @@ export interface EventTable {
   sha256: Buffer
   previous: Buffer
   hash: Buffer
-}
-
-/** One report's standing, derived from its events; `body` is the standing as JSON text, the other columns are read off it. */
-export interface StandingTable {
-  regime: string
-  period: string
-  unit: string
-  deliverable: string
-  /** The report's last event. */
-  seq: string
-  state: string
-  sha256: string | null
-  /** Of the sending in force. */
-  receipt: string | null
-  sent_at: string | null
-  deadline: string | null
-  timeliness: string | null
-  signed: boolean | null
-  body: string
-}
-
-export interface StandingRulesTable {
-  digest: string
 }
 
 export interface FileTable {

@@ -3,8 +3,9 @@ import { sql, type Selectable, type Transaction } from 'kysely'
 import { reportId, type ReportKey } from '../../../reporting/submission/report.ts'
 import { follow, nothingYet, receiptInForce, type Standing } from '../../../reporting/submission/standing.ts'
 import { eventOf, reportOf } from './event-rows.ts'
-import type { EventTable, StandingTable, Tables } from './schema.ts'
+import type { EventTable, Tables } from './schema.ts'
 import { rulesDigestOf } from './standing-rules.ts'
+import type { StandingTable } from './standing-schema.ts'
 
 const batch = 1000
 

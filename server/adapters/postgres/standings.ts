@@ -5,8 +5,9 @@ import type { Standing } from '../../../reporting/submission/standing.ts'
 import type { StandingMisfit, StandingsChecked } from '../../ports.ts'
 import { actLock } from './chain.ts'
 import { reportOf } from './event-rows.ts'
-import type { StandingTable, Tables } from './schema.ts'
+import type { Tables } from './schema.ts'
 import { folded, isSame, rulesDigest, standingRow } from './standing-rows.ts'
+import type { StandingTable } from './standing-schema.ts'
 
 type Db = Kysely<Tables> | Transaction<Tables>
 
