@@ -8,8 +8,11 @@ export interface ProvenIdentity {
   /** The provider's address, written as URLs are compared. */
   readonly issuer: string
   readonly subject: string
-  /** What may be matched once with what an administrator expects: a verified mail address, or the claim that was set; lower case. */
-  readonly claim: string | null
+  /**
+   * What may be matched once with what an administrator expects: a verified mail address, or the claim that was set; lower
+   * case. Asks the provider where it has not told yet; `null` when it tells none, a refusal when it does not answer.
+   */
+  claim(): Promise<string | null | Refusal>
 }
 
 /** The secrets of one sign-in that began. */
@@ -64,7 +67,7 @@ export interface SignIns {
   /** The account of which an administrator said that this claim is its owner's. */
   expecting(claim: string): Promise<Account | null>
   /** Links and records it; from then on the claim counts no more. Links nothing when either has a link already. */
-  link(identity: ProvenIdentity, event: AccountEvent): Promise<'linked' | 'taken'>
+  link(identity: Pick<ProvenIdentity, 'issuer' | 'subject'>, event: AccountEvent): Promise<'linked' | 'taken'>
   /** Takes an account's links away, ends its sessions and says which claim is expected next, if any. */
   expect(claim: string | null, event: AccountEvent): Promise<'kept' | 'taken'>
   identityOf(account: string, issuer: string): Promise<{ readonly linked: boolean; readonly expected: string | null }>

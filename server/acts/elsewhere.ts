@@ -56,11 +56,13 @@ export async function finishElsewhere(ports: Ports, returned: Returned): Promise
 /** The account whose administrator expects this identity; it is linked now, and by `subject` alone from then on. */
 async function linkExpected(ports: Ports, identity: ProvenIdentity): Promise<Account | Refusal> {
   const { store, provider } = ports.signIns
-  const account = identity.claim === null ? null : await store.expecting(identity.claim)
-  if (account === null) return refuse('unlinkedIdentity', { label: provider?.label ?? '', who: identity.claim ?? '' })
+  const claim = await identity.claim()
+  if (isRefusal(claim)) return claim
+  const account = claim === null ? null : await store.expecting(claim)
+  if (account === null) return refuse('unlinkedIdentity', { label: provider?.label ?? '', who: claim ?? '' })
   if (account.locked) return refuse('accountLocked')
   const by = { account: account.id, name: account.name }
-  const linked = await store.link(identity, { at: ports.clock(), by, act: 'linked', account: account.id, detail: { issuer: identity.issuer, claim: identity.claim } })
+  const linked = await store.link(identity, { at: ports.clock(), by, act: 'linked', account: account.id, detail: { issuer: identity.issuer, claim } })
   return linked === 'taken' ? refuse('identityTaken') : account
 }
 
@@ -68,7 +70,7 @@ async function linkExpected(ports: Ports, identity: ProvenIdentity): Promise<Acc
 export async function finishLink(ports: Ports, session: Session, returned: Returned): Promise<Refusal | null> {
   const identity = await identityIn(ports, returned, session.account)
   if (isRefusal(identity)) return identity
-  const event = eventBy(ports, session, session.account, 'linked', { issuer: identity.issuer, claim: identity.claim })
+  const event = eventBy(ports, session, session.account, 'linked', { issuer: identity.issuer })
   return (await ports.signIns.store.link(identity, event)) === 'taken' ? refuse('identityTaken') : null
 }
 

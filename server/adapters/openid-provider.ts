@@ -21,6 +21,10 @@ const patience = 10 // seconds for the provider's answer
 export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
   const issuer = new URL(settings.issuer)
   const down = (): Refusal => refuse('providerDown', { label: settings.label })
+  const no = (error: unknown): Refusal => {
+    if (isUnreached(error)) return down()
+    return refuse(error instanceof client.AuthorizationResponseError ? 'signInDeclined' : 'signInUntrusted', { label: settings.label })
+  }
   let found: Promise<client.Configuration> | null = null
   const look = async (): Promise<client.Configuration | Refusal> => {
     const looking = (found ??= discover(settings, issuer))
@@ -57,11 +61,10 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
         const tokens = await client.authorizationCodeGrant(configuration, came, { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier })
         const proven = tokens.claims()
         if (proven === undefined) return refuse('signInUntrusted', { label: settings.label })
-        const claim = claimIn(proven, settings.claim) ?? (await claimAsked(configuration, tokens.access_token, proven.sub, settings.claim))
-        return { issuer: new URL(proven.iss).href, subject: proven.sub, claim }
+        const asked = (): Promise<string | null> => claimAsked(configuration, tokens.access_token, proven.sub, settings.claim)
+        return { issuer: new URL(proven.iss).href, subject: proven.sub, claim: async () => claimIn(proven, settings.claim) ?? (await asked().catch(no)) }
       } catch (error) {
-        if (isUnreached(error)) return down()
-        return refuse(error instanceof client.AuthorizationResponseError ? 'signInDeclined' : 'signInUntrusted', { label: settings.label })
+        return no(error)
       }
     },
   }
