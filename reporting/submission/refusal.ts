@@ -98,6 +98,7 @@ export type RefusalCode =
   | 'documentDiffers'
   | 'unknownAdoption'
   | 'unknownShelfForm'
+  | 'unknownCalendar'
   | 'editionOverlap'
   | 'editionExists'
   | 'editionInUse'
