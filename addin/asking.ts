@@ -33,7 +33,7 @@ export function createAsking(ports: AskingPorts): Asking {
     }
   }
   // The body is the server's own, typed by the contract both sides share.
-  const json = async <T>(answer: Response): Promise<T> => (await answer.json()) as T
+  const json = async <T>(answer: Response): Promise<T> => (answer.status === 204 ? {} : await answer.json()) as T
   return {
     get: <T>(path: string): Answer<T> => ask(path, {}, json<T>),
     post: <T>(path: string, body: unknown, headers: Record<string, string> = {}): Answer<T> =>

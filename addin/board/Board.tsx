@@ -36,14 +36,16 @@ export function Board() {
   const [turned, turn] = useState<BoardPage | null>(null)
   if (session === null) return <main><BoardSignIn /></main>
   const administers = session.permissions.includes('administer')
+  // Who approves decides the lists of accounts there.
+  const mayTurn = administers || session.permissions.includes('approve')
   // Who does nothing but administer has no reports to look at first.
-  const page = administers ? (turned ?? (session.permissions.length === 1 ? 'admin' : 'progress')) : 'progress'
+  const page = mayTurn ? (turned ?? (administers && session.permissions.length === 1 ? 'admin' : 'progress')) : 'progress'
   return (
     <main>
       <header className={styles.header} data-print="no">
         <span className={styles.product}>{text.product}</span>
-        <span className={styles.title}>{page === 'admin' ? adminText.title : boardText.title}</span>
-        {administers ? <AdminTabs page={page} turn={turn} /> : null}
+        <span className={styles.title}>{page === 'admin' ? adminText.views[administers ? 'admin' : 'accounts'] : boardText.title}</span>
+        {mayTurn ? <AdminTabs page={page} turn={turn} administers={administers} /> : null}
         <span className={layout.quiet} title={session.unitName}>{session.name}</span>
         <Button size="small" appearance="subtle" className={styles.out} as="a" href="/">{boardText.toPane}</Button>
         <Button size="small" appearance="subtle" className={styles.out} onClick={() => void acts.signOut()}>{text.signOut}</Button>

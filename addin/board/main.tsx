@@ -27,6 +27,7 @@ const adminActs = createAdminActs({
   service: createAdminService({ fetch: window.fetch.bind(window), base: '', token }),
   store: adminStore,
   ended: (bad) => store.dispatch({ do: 'bad', bad }),
+  download,
 })
 void acts.start()
 

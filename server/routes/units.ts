@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { isDay } from '../../reporting/calendar/day.ts'
+import { dayAt, isDay } from '../../reporting/calendar/day.ts'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
 import { mayAdminister } from '../acts/adopt.ts'
 import { listUnits, unitListWorkbook } from '../acts/units.ts'
@@ -32,7 +32,7 @@ const workbookQuery = z.object({
 export function unitRoutes(instance: FastifyInstance, ports: Ports): void {
   const app = instance.withTypeProvider<ZodTypeProvider>()
   app.get('/api/units', { config: { access: 'signedIn' }, schema: { tags: ['shelf'], response: { 200: listedUnits } } }, async (request, reply) =>
-    sendAnswer(reply, { units: listUnits(ports.shelf, sessionOf(request)) }),
+    sendAnswer(reply, { today: dayAt(ports.clock()), units: listUnits(ports.shelf, sessionOf(request)) }),
   )
   app.get(
     '/api/units/workbook',
