@@ -79,7 +79,7 @@ export function adoptCalendar(now: ShelfNow, order: AdoptionOrder<CalendarEditio
   const earlier = first && parsePeriod(first.from)
   const closable =
     order.closesPrevious && overlapping.length === 1 && first?.to === undefined && earlier && begins && comparePeriods(earlier, begins) < 0
-  if (first && !closable) return refuse('editionOverlap', { form: first.id, edition: '', from: first.from, to: first.to ?? '' })
+  if (first && !closable) return refuse('editionOverlap', { form: first.id, edition: '', basis: first.basis, from: first.from, to: first.to ?? '' })
   const closes = first && begins && { id: first.id, to: periodKey(previousPeriod(begins)) }
   return settled(now, regime, document, { kind: 'calendar', body: { calendar: page, ...(closes ? { closes } : {}) } })
 }

@@ -95,9 +95,9 @@ const sentences: Record<RefusalCode, (params: Params) => string> = {
   unknownAdoption: ({ seq = '' }) => `Không có lần ban hành số ${seq} đang hiệu lực để rút. Xem lịch sử danh mục rồi chọn lại.`,
   unknownCalendar: ({ calendar = '' }) => `Chế độ báo cáo này không có lịch mã “${calendar}”. Xem danh sách lịch báo cáo rồi chọn lại.`,
   unknownShelfForm: ({ form = '', edition = '' }) => `Không có biểu “${form}”${edition === '' ? '' : ` phiên bản “${edition}”`}. Xem danh sách biểu mẫu rồi chọn lại.`,
-  editionOverlap: ({ form = '', edition = '', from = '', to = '' }) =>
-    `Thời gian áp dụng trùng với ${form}${edition === '' ? '' : ` phiên bản ${edition}`} (từ ${spanEnd(from)}${to === '' ? ', chưa ghi kết thúc' : ` đến ${spanEnd(to)}`}). ${
-      to === '' ? 'Nếu phiên bản mới thay phiên bản này, đánh dấu “Đóng phiên bản trước vào ngày liền trước” (dòng lệnh: --closes-previous) rồi gửi lại.' : 'Sửa ngày áp dụng rồi gửi lại.'
+  editionOverlap: ({ form = '', edition = '', basis = '', from = '', to = '' }) =>
+    `Thời gian áp dụng trùng với ${basis === '' ? form : `lịch theo văn bản ${basis}`}${edition === '' ? '' : ` phiên bản ${edition}`} (từ ${spanEnd(from)}${to === '' ? ', chưa ghi kết thúc' : ` đến ${spanEnd(to)}`}). ${
+      to === '' ? `Nếu phiên bản mới thay phiên bản này, đánh dấu “${basis === '' ? 'Đóng phiên bản trước vào ngày liền trước' : 'Đóng lịch trước vào kỳ liền trước'}” (dòng lệnh: --closes-previous) rồi gửi lại.` : 'Sửa ngày áp dụng rồi gửi lại.'
     }`,
   editionExists: ({ form = '', edition = '' }) =>
     `Đã có ${form}${edition === '' ? '' : ` phiên bản ${edition}`} với nội dung khác. Đặt mã phiên bản khác; nếu bản đã ban hành bị sai và chưa dùng, rút bản đó trước.`,

@@ -1,4 +1,4 @@
-// The page of calendars in a real browser: a new letter's calendar copied from the one in force, tried, adopted, withdrawn by nobody.
+// The page of calendars in a real browser: a new letter's calendar copied from the one in force, tried, adopted, taken out as a file.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
@@ -75,7 +75,7 @@ test('it is tried with every due day and mark, and refused over the old one unti
   await draft().getByRole('button', { name: 'Xem trước' }).click()
   const alert = page.getByRole('alert')
   await alert.waitFor()
-  expect(await alert.innerText()).toContain('từ kỳ tháng 9/2023, chưa ghi kết thúc')
+  expect(await alert.innerText()).toContain('trùng với lịch theo văn bản 7550/UBND-KSTT (từ kỳ tháng 9/2023, chưa ghi kết thúc')
   await picture(page, 'calendars-3-refused')
   await draft().getByLabel('Đóng lịch trước vào kỳ liền trước').check()
   await draft().getByRole('button', { name: 'Xem trước' }).click()
@@ -100,7 +100,7 @@ test('a draft changed after it was tried is tried again; then it is adopted and 
   await page.getByText('hạn lùi sang ngày làm việc kế tiếp, 25/1/2027').first().waitFor()
   expect(await deadlinesOf('2027-01')).toMatchObject({ basis: '7550/UBND-KSTT' })
   await draft().getByRole('button', { name: 'Ban hành lịch' }).click()
-  await page.getByText('Đã ban hành lịch nghe-an.month.2027-01, áp dụng từ tháng 1/2027').waitFor()
+  await page.getByText('Đã ban hành lịch theo 12/UBND-KSTT, áp dụng từ tháng 1/2027').waitFor()
   expect(await draft().count()).toBe(0)
   const now = await deadlinesOf('2027-01')
   expect([now.basis, ...now.duties.map((one) => `${one.kinds.join()} ${one.deliverable} ${one.deadline}`)]).toEqual(['12/UBND-KSTT', 'commune data 2027-01-25', 'district data 2027-01-25', 'department data 2027-01-25', 'department narrative 2027-01-21'])
@@ -108,7 +108,7 @@ test('a draft changed after it was tried is tried again; then it is adopted and 
 })
 
 test('a page is taken out as JSON, and a file comes in as a draft; another file is refused', async () => {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải JSON của lịch nghe-an.month.2027-01' }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải JSON (lịch tháng theo 12/UBND-KSTT' }).click()])
   expect(download.suggestedFilename()).toBe('nghe-an.month.2027-01.json')
   const saved = JSON.parse(await readFile(await download.path(), 'utf8')) as typeof month2027
   expect(saved).toMatchObject({ id: 'nghe-an.month.2027-01', movesDueDays: 'nextWorkingDay', basis: '12/UBND-KSTT' })

@@ -75,7 +75,7 @@ export function DayFields(props: {
   return (
     <>
       <Field label={labels[0]} required className={styles.tiny} validationMessage={problem ?? null}>
-        <Input inputMode="numeric" maxLength={2} value={day.date} onChange={(_, data) => write({ ...day, date: data.value })} />
+        <Input className={styles.drop} inputMode="numeric" maxLength={2} value={day.date} onChange={(_, data) => write({ ...day, date: data.value })} />
       </Field>
       <Field label={labels[1]} className={styles.month}>
         <Select className={layout.select} value={String(day.months)} onChange={(_, data) => write({ ...day, months: Number(data.value) })}>

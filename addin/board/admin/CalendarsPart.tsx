@@ -1,16 +1,15 @@
 // Lịch báo cáo: the pages in use, and below them the draft of a new one.
 import { Button, Spinner } from '@fluentui/react-components'
-import { writtenDay } from '../../../reporting/calendar/day.ts'
-import type { CalendarEdition, Duty } from '../../../reporting/calendar/edition.ts'
-import { deliverableLabels, evidenceLabels, periodLabel, unitKindLabels } from '../../../reporting/calendar/labels.vi.ts'
-import { parsePeriod } from '../../../reporting/calendar/period.ts'
-import { periodKindLabels, periodNumberLabel, relativeDayLabel } from '../../../reporting/calendar/relative-day.vi.ts'
+import type { Duty } from '../../../reporting/calendar/edition.ts'
+import { deliverableLabels, evidenceLabels, unitKindLabels } from '../../../reporting/calendar/labels.vi.ts'
+import { periodKindLabels, relativeDayLabel } from '../../../reporting/calendar/relative-day.vi.ts'
 import { FilePicker } from '../../pane/FilePicker.tsx'
 import { useLayout } from '../../pane/layout-styles.ts'
 import { useAdmin, useAdminThings } from './admin-context.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { adminText } from './admin-text.vi.ts'
 import { CalendarDraftForm } from './CalendarDraftForm.tsx'
+import { nameOfPage, spanOfPage } from './calendar-name.ts'
 import { pagesHere } from './calendar-state.ts'
 import { calendarsText as text } from './calendars-text.vi.ts'
 import { unitNames } from './units-state.ts'
@@ -41,18 +40,17 @@ export function CalendarsPart() {
                 {pages.map(({ page, seq, movesDueDays }) => (
                   <tr key={page.id}>
                     <th scope="row" className={styles.narrow}>{periodKindLabels[page.kind]}</th>
-                    <td>{spanOf(page)}</td>
+                    <td>{spanOfPage(page)}</td>
                     <td>{text.window(relativeDayLabel(page.kind, page.dataWindow.from), relativeDayLabel(page.kind, page.dataWindow.to))}</td>
-                    <td>
+                    <td className={styles.wide}>
                       <ul className={styles.words}>{page.duties.map((duty, at) => <li key={at}>{text.due(whoOf(duty, names), deliverableLabels[duty.deliverable].toLowerCase(), relativeDayLabel(page.kind, duty.deadline))}{duty.signed ? text.signed : ''}</li>)}</ul>
                       {(page.movesDueDays ?? movesDueDays) ? <span className={layout.quiet}>{text.moves}</span> : null}
                     </td>
-                    <td title={evidenceLabels[page.evidence]}>{page.basis}</td>
-                    <td className={styles.narrow}>{seq === null ? adminText.origins.builtIn : adminText.adoptionNumber(seq)}</td>
+                    <td title={evidenceLabels[page.evidence]}>{text.basis(page.basis, seq === null ? adminText.origins.builtIn : adminText.adoptionNumber(seq))}</td>
                     <td>
                       <div className={layout.tight}>
-                        <Button size="small" disabled={busy} aria-label={text.copyLabel(page.id)} onClick={() => acts.calendar.copy(page.id)}>{text.copy}</Button>
-                        <Button size="small" appearance="subtle" aria-label={text.jsonLabel(page.id)} onClick={() => acts.calendar.takeJson(page.id)}>{text.json}</Button>
+                        <Button size="small" disabled={busy} aria-label={text.copyLabel(nameOfPage(page))} onClick={() => acts.calendar.copy(page.id)}>{text.copy}</Button>
+                        <Button size="small" appearance="subtle" aria-label={text.jsonLabel(nameOfPage(page))} onClick={() => acts.calendar.takeJson(page.id)}>{text.json}</Button>
                       </div>
                     </td>
                   </tr>
@@ -69,13 +67,4 @@ export function CalendarsPart() {
 
 function whoOf({ kinds, units }: Duty, names: ReadonlyMap<string, string>): string {
   return (units?.map((id) => names.get(id) ?? id) ?? kinds.map((kind) => unitKindLabels[kind])).join('; ')
-}
-
-function spanOf(page: CalendarEdition): string {
-  const label = (key: string): string => {
-    const period = parsePeriod(key)
-    return period ? periodLabel(period) : writtenDay(key)
-  }
-  const only = page.numbers === undefined || page.kind === 'year' ? '' : ` ${text.onlyNumbers(page.numbers.map((one) => periodNumberLabel(page.kind, one).toLowerCase().replace(/(?<=quý )\w+/u, (roman) => roman.toUpperCase())).join(', '))}`
-  return `${page.to === undefined ? text.from(label(page.from)) : text.span(label(page.from), label(page.to))}${only}`
 }

@@ -3,6 +3,7 @@ import { Field, Input, Select } from '@fluentui/react-components'
 import { useLayout } from '../../pane/layout-styles.ts'
 import { useAdminStyles } from './admin-styles.ts'
 import { adminText } from './admin-text.vi.ts'
+import { DayField } from './DayField.tsx'
 import type { DocumentDraft } from './document-draft.ts'
 
 export function DocumentFields(props: { readonly draft: DocumentDraft; readonly known: readonly string[]; readonly write: (draft: DocumentDraft) => void; readonly problems?: Readonly<Record<string, string>> }) {
@@ -22,9 +23,7 @@ export function DocumentFields(props: { readonly draft: DocumentDraft; readonly 
           <Field label={adminText.number} validationMessage={problems['number'] ?? null} required className={styles.short}>
             <Input placeholder={adminText.numberHint} value={draft.number} onChange={(_, data) => write({ ...draft, number: data.value })} />
           </Field>
-          <Field label={adminText.signed} validationMessage={problems['day'] ?? null} className={styles.day}>
-            <Input type="date" value={draft.day} onChange={(_, data) => write({ ...draft, day: data.value })} />
-          </Field>
+          <DayField label={adminText.signed} value={draft.day} problem={problems['day'] ?? null} write={(day) => write({ ...draft, day })} />
           <Field label={adminText.documentTitle} validationMessage={problems['title'] ?? null} required className={styles.long}>
             <Input value={draft.title} onChange={(_, data) => write({ ...draft, title: data.value })} />
           </Field>

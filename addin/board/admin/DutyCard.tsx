@@ -40,13 +40,15 @@ export function DutyCard(props: {
   return (
     <fieldset className={layout.card}>
       <legend><strong>{text.duty(at)}</strong></legend>
-      <Field label={text.kinds} required validationMessage={told('kinds')}>
-        <div role="group" aria-label={text.kinds} className={styles.checks}>
+      <fieldset className={styles.plain}>
+        <legend>{text.kinds}</legend>
+        <div className={styles.checks}>
           {unitKinds.map((one) => (
             <Checkbox key={one} label={unitKindLabels[one]} checked={duty.kinds.includes(one)} onChange={() => write({ kinds: duty.kinds.includes(one) ? duty.kinds.filter((other) => other !== one) : [...duty.kinds, one] })} />
           ))}
         </div>
-      </Field>
+        {told('kinds') === null ? null : <span className={styles.alert}>{told('kinds')}</span>}
+      </fieldset>
       <div className={styles.fields}>
         <Field label={text.deliverable} className={styles.day}>
           <Select className={layout.select} value={duty.deliverable} onChange={(_, data) => write({ deliverable: deliverables.find((one) => one === data.value) ?? 'data' })}>

@@ -9,6 +9,7 @@ import { knownDocuments } from './admin-state.ts'
 import { useAdminStyles } from './admin-styles.ts'
 import { adminText } from './admin-text.vi.ts'
 import { ArrivedHeading } from './ArrivedHeading.tsx'
+import { DayField } from './DayField.tsx'
 import { DocumentFields } from './DocumentFields.tsx'
 import { isUnitListStale, unitOrderOf, type SaidUnitsPreview, type UnitsAction } from './units-state.ts'
 import { unitsText as text } from './units-text.vi.ts'
@@ -34,9 +35,7 @@ export function NewUnitList() {
       <h2 className={layout.smallHeading}>{text.change}</h2>
       <span className={layout.quiet}>{text.hint}</span>
       <div className={styles.fields}>
-        <Field label={text.from} required className={styles.day}>
-          <Input type="date" value={list.from} onChange={(_, data) => write({ from: data.value })} />
-        </Field>
+        <DayField label={text.from} required value={list.from} write={(from) => write({ from })} />
         <DocumentFields draft={list.document} known={knownDocuments(state)} write={(document) => write({ document })} />
         <Field label={adminText.evidence} required className={styles.short}>
           <Select className={layout.select} value={list.evidence} onChange={(_, data) => write({ evidence: kinds.find((one) => one === data.value) ?? '' })}>

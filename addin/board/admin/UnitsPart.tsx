@@ -4,6 +4,7 @@ import { useLayout } from '../../pane/layout-styles.ts'
 import { useAdmin, useAdminThings } from './admin-context.tsx'
 import { provinceHere } from './admin-state.ts'
 import { useAdminStyles } from './admin-styles.ts'
+import { DayField } from './DayField.tsx'
 import { NewUnitList } from './NewUnitList.tsx'
 import { UnitHistory } from './UnitHistory.tsx'
 import { UnitTreeView } from './UnitTreeView.tsx'
@@ -23,9 +24,7 @@ export function UnitsPart() {
       <section className={layout.tight} aria-label={text.title}>
         <h2 className={layout.smallHeading}>{text.title}</h2>
         <div className={styles.fields}>
-          <Field label={text.on} className={styles.day} validationMessage={tree === null ? text.badDay : null}>
-            <Input type="date" value={units.on} onChange={(_, data) => store.dispatch({ do: 'units.on', on: data.value })} />
-          </Field>
+          <DayField label={text.on} value={units.on} problem={tree === null ? text.badDay : null} write={(on) => store.dispatch({ do: 'units.on', on })} />
           <Field label={text.filter} className={styles.short}>
             <Input type="search" value={units.filter} onChange={(_, data) => store.dispatch({ do: 'units.filtered', filter: data.value })} />
           </Field>

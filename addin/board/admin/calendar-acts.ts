@@ -1,4 +1,5 @@
 // What an administrator can do with calendars: copy a page, write, take a file in, try, adopt.
+import { nameOfPage } from './calendar-name.ts'
 import { periodLabel } from '../../../reporting/calendar/labels.vi.ts'
 import { parsePeriod } from '../../../reporting/calendar/period.ts'
 import { fieldsCatalogue } from './list-draft.ts'
@@ -37,14 +38,14 @@ export function createCalendarActs(service: CalendarService, { store, asked, rea
     },
     copy: (id) => {
       const page = pageNamed(id)
-      if (page) dispatch({ do: 'calendar.began', draft: copyOf(page) })
+      if (page) dispatch({ do: 'calendar.began', draft: copyOf(page, nameOfPage(page)) })
     },
     readFile: (bytes, name) => {
       const page = calendarIn(bytes)
       if (page === null) return dispatch({ do: 'bad', bad: { kind: 'unreached', why: 'foreign', said: calendarsText.notCalendar(name) } })
       const isKnown = knownDocuments(store.get()).includes(page.basis)
       dispatch({ do: 'dismissed' })
-      dispatch({ do: 'calendar.began', draft: draftOf(page, name, isKnown ? { ...noDocument, known: page.basis } : { ...noDocument, number: page.basis }) })
+      dispatch({ do: 'calendar.began', draft: draftOf(page, calendarsText.file(name), isKnown ? { ...noDocument, known: page.basis } : { ...noDocument, number: page.basis }) })
       dispatch({ do: 'said', text: calendarsText.imported(name) })
     },
     preview: async () => {
@@ -59,11 +60,11 @@ export function createCalendarActs(service: CalendarService, { store, asked, rea
       if (!meant || !isTried(store.get().calendar, meant)) return
       const entered = await asked(() => service.adopt(meant))
       if (!entered) return
-      const { id, from } = meant.declaration
+      const { basis, from } = meant.declaration
       dispatch({ do: 'calendar.began', draft: null })
       await Promise.all([look(), acts.look()])
       const period = parsePeriod(from)
-      dispatch({ do: 'said', text: calendarsText.adopted(id, period ? periodLabel(period) : from, entered.seq) })
+      dispatch({ do: 'said', text: calendarsText.adopted(basis, period ? periodLabel(period) : from, entered.seq) })
     },
     takeJson: (id) => {
       const page = pageNamed(id)

@@ -25,7 +25,7 @@ export interface DutyDraft {
 }
 
 export interface CalendarDraft {
-  /** The page it was copied from, or the file it came from. */
+  /** What it was copied from, in words: a page, or a file. */
   readonly copiedOf: string
   readonly kind: PeriodKind
   readonly fromYear: string
@@ -73,8 +73,8 @@ export function draftOf(page: CalendarEdition, copiedOf: string, document: Docum
 }
 
 /** A copy of a page for a new letter: its first period and its end are the new letter's to say. */
-export function copyOf(page: CalendarEdition): CalendarDraft {
-  return { ...draftOf(page, page.id), fromYear: '', toYear: '' }
+export function copyOf(page: CalendarEdition, copiedOf: string): CalendarDraft {
+  return { ...draftOf(page, copiedOf), fromYear: '', fromNumber: page.numbers?.[0] ?? 1, toYear: '' }
 }
 
 /** A duty like another one, for the narrative or the figures alone. */
