@@ -151,7 +151,7 @@ test('an account is locked after a question, unlocked, and given a new password'
 
 test('other sessions of one’s own are ended from the page', async () => {
   const sessions = administrator.getByRole('region', { name: 'Phiên làm việc của tôi' })
-  await opened('nghe-an.quantri')
+  await (await opened('nghe-an.quantri')).getByRole('region', { name: 'Biểu mẫu đang có' }).waitFor()
   await administrator.getByRole('tab', { name: 'Biểu mẫu', exact: true }).click()
   await administrator.getByRole('tab', { name: 'Tài khoản' }).click()
   await sessions.getByRole('button', { name: 'Kết thúc các phiên khác' }).click()

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import type { Deadlines } from '../../server/acts/deadlines.ts'
-import { month2027 } from '../shelf-declarations.ts'
+import type { month2027 } from '../shelf-declarations.ts'
 import { picture, startChromium, watchFaults } from './chromium.ts'
 import { listeningService, type ListeningService } from './listening.ts'
 

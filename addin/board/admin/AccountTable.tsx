@@ -33,7 +33,7 @@ export function AccountTable() {
           {found.length === 0 ? null : (
             <div className={styles.around}>
               <table className={styles.table}>
-                <thead><tr>{text.columns.map((label, at) => <th key={at} scope="col">{label}</th>)}</tr></thead>
+                <thead><tr>{text.columns.map((label, at) => <th key={at} scope="col" className={styles.narrow}>{label}</th>)}</tr></thead>
                 <tbody>
                   {found.slice(0, accounts.room).map((one) => (
                     <tr key={one.login}>
@@ -57,6 +57,7 @@ export function AccountTable() {
 
 function Ways({ account }: { readonly account: ListedAccount }) {
   const layout = useLayout()
+  const styles = useAdminStyles()
   const { acts, store } = useAdminThings()
   const { accounts, busy } = useAdmin()
   const { login, name, locked, own } = account
@@ -72,7 +73,7 @@ function Ways({ account }: { readonly account: ListedAccount }) {
   if (own) return <>{text.own}</>
   if (isAsked) {
     return (
-      <div role="group" aria-label={text.actLabel[question.kind](login)} className={layout.tight}>
+      <div role="group" aria-label={text.actLabel[question.kind](login)} className={`${layout.tight} ${styles.asked}`}>
         <span>{text.sure[question.kind](name)}</span>
         <div className={layout.row}>
           <Button autoFocus size="small" appearance="primary" disabled={busy} onClick={() => void acts.accounts.confirm()}>{text.acts[question.kind]}</Button>
@@ -84,7 +85,7 @@ function Ways({ account }: { readonly account: ListedAccount }) {
   const ask = (kind: 'reset' | 'lock' | 'unlock') => () => store.dispatch({ do: 'accounts.asked', question: { kind, login } })
   const lock = locked ? 'unlock' : 'lock'
   return (
-    <div ref={ways} className={layout.row}>
+    <div ref={ways} className={styles.ways}>
       <Button size="small" disabled={busy} aria-label={text.actLabel.reset(login)} onClick={ask('reset')}>{text.acts.reset}</Button>
       <Button size="small" disabled={busy} aria-label={text.actLabel[lock](login)} onClick={ask(lock)}>{text.acts[lock]}</Button>
     </div>

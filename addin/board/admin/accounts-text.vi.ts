@@ -44,7 +44,7 @@ export const accountsText = {
   entered: (rows: number) => `Đã nộp danh sách ${rows} dòng, chờ thủ trưởng phê duyệt. Quyền chưa thay đổi.`,
   enteredWithProblems: (rows: number, problems: number) => `Đã nộp danh sách ${rows} dòng, trong đó ${problems} dòng chưa dùng được. Sửa trong tệp rồi nộp lại; danh sách có dòng như vậy không phê duyệt được.`,
   noLists: 'Chưa có danh sách nào được nộp.',
-  list: (by: string, at: string) => `Danh sách ${by} nộp lúc ${at}`,
+  list: (by: string, at: string) => `Danh sách do ${by} nộp lúc ${at}`,
   waiting: 'Chờ phê duyệt',
   approved: (by: string, at: string) => `${by} đã phê duyệt lúc ${at}`,
   rejected: (by: string, at: string, reason: string) => `${by} đã từ chối lúc ${at}: ${reason}`,

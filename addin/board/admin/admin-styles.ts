@@ -22,6 +22,8 @@ export const useAdminStyles = makeStyles({
   contents: { display: 'contents' },
   anywhere: { overflowWrap: 'anywhere' },
   drop: { minWidth: 0, width: '100%' },
+  ways: { display: 'flex', gap: '4px', '& button': { whiteSpace: 'nowrap', minWidth: 'max-content' }, '@media (max-width: 1000px)': { flexDirection: 'column', alignItems: 'flex-start' } },
+  asked: { minWidth: '230px' },
   wide: { minWidth: '220px' },
   tiny: { flexBasis: '110px', minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
   month: { flexBasis: '210px', minWidth: 0 },
