@@ -11,15 +11,19 @@ import { useAdminStyles } from './admin-styles.ts'
 import { ArrivedHeading } from './ArrivedHeading.tsx'
 
 export function AccountsPart({ session }: { readonly session: Session }) {
+  const layout = useLayout()
   const { accounts, units, bad } = useAdmin()
   if (accounts.accounts === null || accounts.lists === null || units.all === null) return bad ? null : <Spinner label={text.loading} />
   const administers = session.permissions.includes('administer')
   return (
     <>
       <GivenPasswords />
-      <AccountLists administers={administers} approves={session.permissions.includes('approve')} />
-      {administers ? <AccountTable /> : null}
-      <OwnSessions />
+      {/* While there are passwords, they alone are printed. */}
+      <div className={layout.column} data-print={accounts.given.length > 0 ? 'no' : undefined}>
+        <AccountLists administers={administers} approves={session.permissions.includes('approve')} />
+        {administers ? <AccountTable /> : null}
+        <OwnSessions />
+      </div>
     </>
   )
 }

@@ -1,12 +1,14 @@
 // The administrator's page: the shelf with its history, new forms, lists of names, calendars, units and accounts.
-import { Field, MessageBar, MessageBarBody, Select, Spinner, Tab, TabList } from '@fluentui/react-components'
+import { Button, Field, MessageBar, MessageBarActions, MessageBarBody, Select, Spinner, Tab, TabList } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import type { Session } from '../../../reporting/submission/service.ts'
 import { BadNews } from '../../pane/BadNews.tsx'
 import { useLayout } from '../../pane/layout-styles.ts'
+import { text } from '../../text.vi.ts'
 import { AccountsPart } from './AccountsPart.tsx'
 import { useAdmin, useAdminThings } from './admin-context.tsx'
 import { partsOf } from './admin-state.ts'
+import { useAdminStyles } from './admin-styles.ts'
 import { adminText } from './admin-text.vi.ts'
 import { AdoptionHistory } from './AdoptionHistory.tsx'
 import { CalendarsPart } from './CalendarsPart.tsx'
@@ -17,6 +19,7 @@ import { UnitsPart } from './UnitsPart.tsx'
 
 export function AdminPage({ session }: { readonly session: Session }) {
   const layout = useLayout()
+  const styles = useAdminStyles()
   const { acts, store } = useAdminThings()
   const state = useAdmin()
   const { account, regimes, regime, busy, bad, said } = state
@@ -55,10 +58,17 @@ export function AdminPage({ session }: { readonly session: Session }) {
       {part === 'calendar' ? <CalendarsPart /> : null}
       {part === 'units' ? <UnitsPart /> : null}
       {part === 'accounts' ? <AccountsPart session={session} /> : null}
-      {notice}
-      <div role="status">
-        {said === '' ? null : <MessageBar intent="success" layout="multiline"><MessageBarBody>{said}</MessageBarBody></MessageBar>}
-        {busy ? <Spinner size="tiny" label={adminText.working} /> : null}
+      <div className={styles.foot}>
+        {notice}
+        <div role="status">
+          {said === '' ? null : (
+            <MessageBar intent="success" layout="multiline">
+              <MessageBarBody>{said}</MessageBarBody>
+              <MessageBarActions><Button size="small" appearance="transparent" onClick={() => store.dispatch({ do: 'said', text: '' })}>{text.close}</Button></MessageBarActions>
+            </MessageBar>
+          )}
+          {busy ? <Spinner size="tiny" label={adminText.working} /> : null}
+        </div>
       </div>
     </section>
   )

@@ -1,6 +1,6 @@
 // A new page of the calendar being written: its document, its periods, its window, its duties; trying it, adopting it.
 import { Button, Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { evidenceLabels } from '../../../reporting/calendar/labels.vi.ts'
 import { useLayout } from '../../pane/layout-styles.ts'
 import { useAdmin, useAdminThings } from './admin-context.tsx'
@@ -35,10 +35,6 @@ export function CalendarDraftForm({ draft }: { readonly draft: CalendarDraft }) 
   const look = (): void => void acts.calendar.preview().then(() => {
     if (Object.keys(all).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   })
-  // What was refused stands at the foot of the page, where it is not seen from here.
-  useEffect(() => {
-    if (state.bad) document.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' })
-  }, [state.bad])
   return (
     <section ref={form} className={layout.card} aria-label={text.draft}>
       <div className={styles.above}>

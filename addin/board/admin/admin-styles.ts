@@ -22,6 +22,8 @@ export const useAdminStyles = makeStyles({
   contents: { display: 'contents' },
   anywhere: { overflowWrap: 'anywhere' },
   drop: { minWidth: 0, width: '100%' },
+  // What was done or refused is in sight wherever on a long page it was asked.
+  foot: { position: 'sticky', bottom: '8px', zIndex: 2 },
   ways: { display: 'flex', gap: '4px', '& button': { whiteSpace: 'nowrap', minWidth: 'max-content' }, '@media (max-width: 1000px)': { flexDirection: 'column', alignItems: 'flex-start' } },
   asked: { minWidth: '230px' },
   wide: { minWidth: '220px' },

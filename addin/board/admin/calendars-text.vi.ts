@@ -22,7 +22,7 @@ export const calendarsText = {
   notCalendar: (name: string) => `Tệp ${name} không phải tờ khai lịch báo cáo. Tải JSON của một lịch có sẵn để xem cách viết, sửa trên bản đó rồi nhập lại.`,
   imported: (name: string) => `Đã đọc tệp ${name} vào bản nháp bên dưới. Kiểm tra, ghi văn bản và lý do rồi xem trước.`,
 
-  basis: (id: string, origin: string) => `${id} (${origin})`,
+  basis: (id: string, origin: string) => `${id}, ${origin}`,
 
   draft: 'Lịch mới',
   /** A page in words. */
