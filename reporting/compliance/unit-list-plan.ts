@@ -1,8 +1,8 @@
 // The list of a province's units laid out for printing: what is in force on a day, in the columns a list is read by.
-import { writtenDay, type Day } from '../calendar/day.ts'
+import { within, writtenDay, type Day } from '../calendar/day.ts'
 import { unitKindLabels } from '../calendar/labels.vi.ts'
-import { codeOn, unitNameOn } from '../units/name.ts'
-import { childrenOn, parentOn, subtreeOn } from '../units/tree.ts'
+import { codeOn, namedOn, unitNameOn } from '../units/name.ts'
+import { familiesOn, parentOn } from '../units/tree.ts'
 import type { Unit } from '../units/unit.ts'
 import type { TableCell, TablePlan } from './table-plan.ts'
 import { unitListWords as words } from './unit-list.vi.ts'
@@ -51,9 +51,10 @@ export function unitListPlan(units: readonly Unit[], province: string, day: Day,
 
 /** Every unit in force, each directly under its parent. */
 function inOrder(units: readonly Unit[], province: string, day: Day): Unit[] {
-  const [top] = subtreeOn(units, province, day)
-  const below = (id: string): Unit[] => childrenOn(units, id, day).flatMap((one) => [one, ...below(one.id)])
-  return top ? [top, ...below(top.id)] : []
+  const families = familiesOn(units, day)
+  const top = units.find((one) => one.id === province && within(day, one))
+  const below = (id: string): Unit[] => (families.get(id) ?? []).filter((one) => one.id !== province).flatMap((one) => [one, ...below(one.id)])
+  return top ? [namedOn(top, day), ...below(top.id)] : []
 }
 
 function ordinal(value: number): TableCell {

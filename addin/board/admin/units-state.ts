@@ -4,8 +4,8 @@ import { isDay, within, type Day } from '../../../reporting/calendar/day.ts'
 import type { UnitKind } from '../../../reporting/calendar/edition.ts'
 import { toneless } from '../../../reporting/catalogue/spelling.ts'
 import type { UnitProposal } from '../../../reporting/units/update.ts'
-import { codeOn } from '../../../reporting/units/name.ts'
-import { childrenOn, subtreeOn } from '../../../reporting/units/tree.ts'
+import { codeOn, namedOn } from '../../../reporting/units/name.ts'
+import { familiesOn } from '../../../reporting/units/tree.ts'
 import type { Unit } from '../../../reporting/units/unit.ts'
 import { documentOf, noDocument, type DocumentDraft } from './document-draft.ts'
 import type { UnitOrder } from './unit-service.ts'
@@ -99,18 +99,19 @@ export interface UnitTree {
 export function treeOf({ all, on, filter }: UnitsState, topId: string): UnitTree | null {
   if (all === null || !isDay(on)) return null
   const wanted = toneless(filter)
-  let found = 0
+  const families = familiesOn(all, on)
+  let [count, found] = [0, 0]
   const branch = (unit: Unit): TreeUnit | null => {
+    count++
     const code = codeOn(unit, on) ?? ''
-    const children = childrenOn(all, unit.id, on).flatMap((one) => branch(one) ?? [])
+    const children = (families.get(unit.id) ?? []).filter((one) => one.id !== topId).flatMap((one) => branch(one) ?? []) // were the list to hold a circle, the walk would end
     const fits = wanted === '' || toneless(`${unit.name} ${code}`).includes(wanted)
     if (fits) found++
     return fits || children.length > 0 ? { unit, code, children } : null
   }
-  const inForce = subtreeOn(all, topId, on)
-  const [top] = inForce
-  const tree = top ? branch(top) : null
-  return { top: tree ? [tree] : [], count: inForce.length, found }
+  const top = all.find((one) => one.id === topId && within(on, one))
+  const tree = top ? branch(namedOn(top, on)) : null
+  return { top: tree ? [tree] : [], count, found }
 }
 
 /** Whether the day or what becomes of missing units changed since the list was compared. */
