@@ -1,6 +1,6 @@
 // The administrator's page: the shelf with its history, new forms, lists of names, calendars, units and accounts.
 import { Button, Field, MessageBar, MessageBarActions, MessageBarBody, Select, Spinner, Tab, TabList } from '@fluentui/react-components'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Session } from '../../../reporting/submission/service.ts'
 import { BadNews } from '../../pane/BadNews.tsx'
 import { useLayout } from '../../pane/layout-styles.ts'
@@ -35,7 +35,16 @@ export function AdminPage({ session }: { readonly session: Session }) {
     void acts.open(session)
     if (part !== undefined) void acts.lookAt(part)
   }
-  const notice = account === session.account && bad ? <BadNews bad={bad} retry={retry} dismiss={() => store.dispatch({ do: 'dismissed' })} /> : null
+  const dismiss = (): void => {
+    store.dispatch({ do: 'dismissed' })
+    if (part !== undefined) void acts.lookAt(part) // a part that could not be read would be waited for without end
+  }
+  const foot = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // What was adopted or decided takes its button with it: the keyboard goes to what is said of it.
+    if (said !== '' && document.activeElement === document.body) foot.current?.focus()
+  }, [said])
+  const notice = account === session.account && bad ? <BadNews bad={bad} retry={retry} dismiss={dismiss} /> : null
   if (!isOwn) return notice ?? <Spinner label={adminText.loading} />
   if (part === undefined) return <span>{adminText.notHere}</span>
   return (
@@ -60,7 +69,7 @@ export function AdminPage({ session }: { readonly session: Session }) {
       {part === 'accounts' ? <AccountsPart session={session} /> : null}
       <div className={styles.foot}>
         {notice}
-        <div role="status">
+        <div ref={foot} role="status" tabIndex={-1} className={styles.arrived}>
           {said === '' ? null : (
             <MessageBar intent="success" layout="multiline">
               <MessageBarBody>{said}</MessageBarBody>

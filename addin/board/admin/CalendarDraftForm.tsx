@@ -9,6 +9,7 @@ import { useAdminStyles } from './admin-styles.ts'
 import { adminText } from './admin-text.vi.ts'
 import { ArrivedHeading } from './ArrivedHeading.tsx'
 import { dutyLike, type CalendarDraft } from './calendar-draft.ts'
+import { labelOfPeriod } from './calendar-name.ts'
 import { calendarProblems } from './calendar-problems.ts'
 import { calendarOrderOf, isTried } from './calendar-state.ts'
 import { calendarsText as text } from './calendars-text.vi.ts'
@@ -81,6 +82,10 @@ export function CalendarDraftForm({ draft }: { readonly draft: CalendarDraft }) 
       <Checkbox label={text.movesDueDays} checked={draft.moves} onChange={(_, data) => write({ moves: data.checked === true })} />
       <Field label={text.caution}>
         <Textarea value={draft.caution} maxLength={4000} onChange={(_, data) => write({ caution: data.value })} />
+      </Field>
+      {draft.laterCautions.map((one) => <span key={`${one.from} ${one.text}`} className={layout.quiet}>{text.laterCaution(labelOfPeriod(one.from), one.text)}</span>)}
+      <Field label={text.pageNote}>
+        <Input value={draft.note} maxLength={4000} onChange={(_, data) => write({ note: data.value })} />
       </Field>
       <Checkbox label={text.closesPrevious} checked={draft.closesPrevious} onChange={(_, data) => write({ closesPrevious: data.checked === true })} />
       <div className={layout.row}>

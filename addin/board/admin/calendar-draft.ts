@@ -39,7 +39,12 @@ export interface CalendarDraft {
   readonly windowTo: DayDraft
   readonly moves: boolean
   readonly duties: readonly DutyDraft[]
+  /** What people are told from the first period on. */
   readonly caution: string
+  /** Cautions of a file that begin with a later period. */
+  readonly laterCautions: NonNullable<CalendarEdition['cautions']>
+  /** What is noted of the page as a whole. */
+  readonly note: string
   readonly document: DocumentDraft
   readonly evidence: Extract<Evidence, 'law' | 'letter'> | ''
   readonly reason: string
@@ -64,7 +69,9 @@ export function draftOf(page: CalendarEdition, copiedOf: string, document: Docum
       ...{ key, kinds, units, receiver, deliverable, forms, signed, note },
       due: typed(deadline),
     })),
-    caution: '',
+    caution: (page.cautions ?? []).filter((one) => one.from === page.from).map((one) => one.text).join('\n'),
+    laterCautions: (page.cautions ?? []).filter((one) => one.from !== page.from),
+    note: page.note ?? '',
     document,
     evidence: '',
     reason: '',
@@ -72,9 +79,9 @@ export function draftOf(page: CalendarEdition, copiedOf: string, document: Docum
   }
 }
 
-/** A copy of a page for a new letter: its first period and its end are the new letter's to say. */
+/** A copy of a page for a new letter: its first period and its end, and what people are told, are the new letter's to say. */
 export function copyOf(page: CalendarEdition, copiedOf: string): CalendarDraft {
-  return { ...draftOf(page, copiedOf), fromYear: '', fromNumber: page.numbers?.[0] ?? 1, toYear: '' }
+  return { ...draftOf(page, copiedOf), fromYear: '', fromNumber: page.numbers?.[0] ?? 1, toYear: '', caution: '', laterCautions: [], note: '' }
 }
 
 /** A duty like another one, for the narrative or the figures alone. */
@@ -114,7 +121,8 @@ export function pageOf(draft: CalendarDraft, province: string, taken: readonly s
       ...(note.trim() === '' ? {} : { note: note.trim().normalize('NFC') }),
     })
   }
-  const caution = draft.caution.trim().normalize('NFC')
+  const [caution, noted] = [draft.caution, draft.note].map((one) => one.trim().normalize('NFC'))
+  const cautions = [...(caution ? [{ from, text: caution }] : []), ...draft.laterCautions]
   return {
     id: freeId(`${province}.${kind}.${from}`, taken),
     ...{ basis, evidence, kind, from, duties },
@@ -122,7 +130,8 @@ export function pageOf(draft: CalendarDraft, province: string, taken: readonly s
     ...(numbers.length === 0 ? {} : { numbers }),
     dataWindow: { from: opens, to: closes },
     ...(draft.moves ? { movesDueDays: 'nextWorkingDay' as const } : {}),
-    ...(caution === '' ? {} : { cautions: [{ from, text: caution }] }),
+    ...(noted ? { note: noted } : {}),
+    ...(cautions.length === 0 ? {} : { cautions }),
   }
 }
 

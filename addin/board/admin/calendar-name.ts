@@ -13,10 +13,11 @@ export function nameOfPage(page: CalendarEdition): string {
 /** The periods a page governs, in words. */
 export function spanOfPage({ kind, from, to, numbers }: CalendarEdition): string {
   const only = numbers === undefined || kind === 'year' ? '' : ` ${text.onlyNumbers(numbers.map((one) => periodNumberLabel(kind, one)).join(', '))}`
-  return `${to === undefined ? text.from(labelOf(from)) : text.span(labelOf(from), labelOf(to))}${only}`
+  return `${to === undefined ? text.from(labelOfPeriod(from)) : text.span(labelOfPeriod(from), labelOfPeriod(to))}${only}`
 }
 
-function labelOf(key: string): string {
+/** A period by its key, in words; the key itself where it is none. */
+export function labelOfPeriod(key: string): string {
   const period = parsePeriod(key)
   return period ? periodLabel(period) : key
 }

@@ -65,6 +65,8 @@ export const calendarsText = {
   remove: 'Bỏ',
   movesDueDays: 'Văn bản cho lùi hạn rơi vào ngày nghỉ sang ngày làm việc kế tiếp',
   caution: 'Lưu ý hiện cho người làm báo cáo (nếu có)',
+  laterCaution: (label: string, caution: string) => `Lưu ý từ ${label} (theo tệp): ${caution}`,
+  pageNote: 'Ghi chú về lịch này (nếu có)',
   closesPrevious: 'Đóng lịch trước vào kỳ liền trước',
   preview: 'Xem trước',
   previewAgain: 'Xem trước lại',

@@ -57,11 +57,12 @@ async function copied(change: Change = {}) {
 describe('a page of a calendar', () => {
   test('becomes a draft and the same page again, for every page there is', () => {
     for (const { page } of pages) {
-      const draft = { ...draftOf(page, page.id, { ...noDocument, known: 'X' }), evidence: 'letter' as const, caution: page.cautions?.[0]?.text ?? '' }
+      const draft = { ...draftOf(page, page.id, { ...noDocument, known: 'X' }), evidence: 'letter' as const }
       const made = pageOf(draft, 'p', [])
       const known = { basis: 'X', evidence: 'letter' }
-      const { note: _note, id: _id, cautions: _cautions, ...same } = page
-      expect({ ...made, id: undefined, cautions: undefined }).toEqual({ ...same, ...known, duties: page.duties.map((one) => ({ ...one, ...known })), id: undefined, cautions: undefined })
+      const told = page.cautions?.map((one) => `${one.from} ${one.text}`).join('\n')
+      expect(made?.cautions?.map((one) => (one.from === page.from ? one.text.replaceAll(/^/gmu, `${page.from} `) : `${one.from} ${one.text}`)).join('\n')).toBe(told)
+      expect({ ...made, id: page.id, cautions: page.cautions }).toEqual({ ...page, ...known, cautions: page.cautions, duties: page.duties.map((one) => ({ ...one, ...known })) })
     }
   })
   test('comes back from its own file, and no other file is one', () => {
