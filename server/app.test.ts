@@ -20,7 +20,7 @@ test('the OpenAPI page lists every route with its shapes', async () => {
   expect([200, 302]).toContain(page.statusCode)
   const api = (await service.app.inject('/docs/json')).json<{ paths: Record<string, Record<string, { responses: Record<string, unknown> }>> }>()
   expect(Object.keys(api.paths)).toContain('/api/reports/{regime}/{period}/{unit}/data/send')
-  expect(Object.keys(api.paths).filter((path) => path.startsWith('/api'))).toHaveLength(105)
+  expect(Object.keys(api.paths).filter((path) => path.startsWith('/api'))).toHaveLength(110)
   expect(api.paths['/api/login']?.['post']?.responses['200']).toBeDefined()
 })
 

@@ -33,6 +33,13 @@ export type Clock = () => Date
 /** The prescribed things in use: what comes with the program, and what a province has adopted. */
 export type { Shelf } from '../reporting/form/shelf.ts'
 
+/** What was adopted so far, what sent reports of a regime have used, and which periods of any regime have sent reports. */
+export interface AdoptionGround {
+  readonly adopted: readonly Adopted[]
+  readonly used: readonly SentUse[]
+  readonly sent: readonly SentPeriod[]
+}
+
 /** What provinces have adopted: a record that only grows, like the ledger. */
 export interface ShelfStore {
   /** All adoptions and withdrawals, oldest first. */
@@ -43,6 +50,8 @@ export interface ShelfStore {
    * this answers, the shelf in use here holds the adoption; other processes are told.
    */
   adopt(regime: string, decide: (adopted: readonly Adopted[], used: readonly SentUse[], sent: readonly SentPeriod[]) => Adoption | Refusal): Promise<Adopted | Refusal>
+  /** What an adoption for a regime would be decided on now; nothing is held still meanwhile. */
+  ground(regime: string): Promise<AdoptionGround>
   /** Re-derives the chain; answers the number of the first adoption that does not fit, or `null`. */
   firstMisfit(): Promise<number | null>
 }

@@ -9,7 +9,7 @@ const groups: Record<number, readonly RefusalCode[]> = {
   400: ['notJson', 'notDeclaration', 'badRequest', 'badAddress', 'unknownEdition', 'emptyFile'],
   401: ['notSignedIn', 'wrongPassword', 'wrongCode', 'challengeLost', 'signInLost', 'signInDeclined', 'signInUntrusted'],
   403: ['notPermitted', 'outsideSubtree', 'ownWork', 'sameHands', 'noGrant', 'accountLocked', 'mustChangePassword', 'ownAccount', 'accountElsewhere', 'ownAccountList', 'mustEnrolFactor', 'unlinkedIdentity'],
-  404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty', 'noOrigin', 'unknownAddress', 'manifestNeedsHttps', 'unknownAdoption', 'unknownShelfForm', 'unknownCatalogue', 'unknownAccount', 'unknownAccountList', 'unknownTask', 'nobodyLate'],
+  404: ['unknownRegime', 'unknownPeriod', 'unknownUnit', 'unknownForm', 'unknownReport', 'noDuty', 'noOrigin', 'unknownAddress', 'manifestNeedsHttps', 'unknownAdoption', 'unknownShelfForm', 'unknownCalendar', 'unknownCatalogue', 'unknownAccount', 'unknownAccountList', 'unknownTask', 'nobodyLate'],
   409: ['factorPresent', 'factorMissing', 'enrolmentLost', 'identityTaken', 'otherRegime', 'otherPeriod', 'otherUnit', 'notOpen', 'notYetOpen', 'notCurrent', 'keyReused', 'nothingDiffers', 'editionOverlap', 'editionExists', 'editionInUse', 'unitsInUse', 'nothingChanged', 'shelfChanged', 'documentDiffers', 'accountListRows', 'accountListChanged', 'accountListDecided', 'directiveKnown', 'taskDone'],
   413: ['tooLarge', 'tooManyParts', 'unpacksTooLarge', 'tooManyLines', 'declarationTooLarge', 'listTooLong', 'accountListLong'],
   415: ['notWorkbook', 'encrypted', 'macroEnabled', 'legacyWorkbook', 'listNotText', 'listOldEncoding'],

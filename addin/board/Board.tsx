@@ -52,16 +52,18 @@ export function Board() {
   if (session.due !== undefined) return <main className={styles.alone}><Due session={session} /></main>
   if (own) return <main className={styles.alone}><OwnAccount close={() => showOwn(false)} /></main>
   const administers = session.permissions.includes('administer')
+  // Who approves decides the lists of accounts there.
+  const mayTurn = administers || session.permissions.includes('approve')
   // Who does nothing but administer has no reports to look at first.
-  const page = administers ? (turned ?? (session.permissions.length === 1 ? 'admin' : 'progress')) : 'progress'
   const views = viewsOf(session)
   const isOfPeriod = view !== 'plan' && view !== 'tasks'
+  const page = mayTurn ? (turned ?? (administers && session.permissions.length === 1 ? 'admin' : 'progress')) : 'progress'
   return (
     <main>
       <header className={styles.header} data-print="no">
         <span className={styles.product}>{text.product}</span>
-        <span className={styles.title}>{page === 'admin' ? adminText.title : boardText.title}</span>
-        {administers ? <AdminTabs page={page} turn={turn} /> : null}
+        <span className={styles.title}>{page === 'admin' ? adminText.views[administers ? 'admin' : 'accounts'] : boardText.title}</span>
+        {mayTurn ? <AdminTabs page={page} turn={turn} administers={administers} /> : null}
         <Link className={layout.quiet} title={`${session.unitName}. ${accountText.title}`} onClick={() => showOwn(true)}>{session.name}</Link>
         <Button size="small" appearance="subtle" className={styles.out} as="a" href="/">{boardText.toPane}</Button>
         <Button size="small" appearance="subtle" className={styles.out} onClick={() => void acts.signOut()}>{text.signOut}</Button>

@@ -33,6 +33,7 @@ const adminActs = createAdminActs({
   service: createAdminService({ fetch: window.fetch.bind(window), base: '', token }),
   store: adminStore,
   ended: (bad) => store.dispatch({ do: 'bad', bad }),
+  download,
 })
 const account = {
   service: createAccountService({ fetch: window.fetch.bind(window), base: '', token }),

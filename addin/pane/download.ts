@@ -2,7 +2,8 @@
 
 /** Saves bytes under a name through the browser's own download. */
 export function download(bytes: Uint8Array, fileName: string): void {
-  const type = `application/vnd.openxmlformats-officedocument.${fileName.endsWith('.docx') ? 'wordprocessingml.document' : 'spreadsheetml.sheet'}`
+  const office = `application/vnd.openxmlformats-officedocument.${fileName.endsWith('.docx') ? 'wordprocessingml.document' : 'spreadsheetml.sheet'}`
+  const type = fileName.endsWith('.json') ? 'application/json' : office
   const address = URL.createObjectURL(new Blob([bytes.slice()], { type }))
   const link = document.createElement('a')
   link.href = address

@@ -3,6 +3,7 @@ import type { Basis } from './basis.ts'
 import { dayOf, type Day } from './day.ts'
 import type { Review } from './review.ts'
 import { comparePeriods, lastMonth, parsePeriod, type Period, type PeriodKind } from './period.ts'
+import type { DueSetting } from './working-days.ts'
 
 /** The kinds of unit that report. */
 export type UnitKind = 'commune' | 'districtOffice' | 'district' | 'departmentOffice' | 'department' | 'province'
@@ -41,6 +42,8 @@ export interface CalendarEdition extends Basis {
   /** Which periods of a year there are, by number (quarters 1 and 3); all of them where it is not given. */
   readonly numbers?: readonly number[]
   readonly dataWindow: { readonly from: RelativeDay; readonly to: RelativeDay }
+  /** Set where the page's own document moves due days on days off; the regime's setting holds where it is not given. */
+  readonly movesDueDays?: 'nextWorkingDay'
   readonly duties: readonly Duty[]
   /** What must be looked at once more before a report is approved. */
   readonly reviews?: readonly Review[]
@@ -62,6 +65,11 @@ export function resolveDay(relative: RelativeDay, period: Period): Day {
 /** The days the numbers of a period must cover, ends included. */
 export function dataWindow(edition: CalendarEdition, period: Period): DataWindow {
   return { from: resolveDay(edition.dataWindow.from, period), to: resolveDay(edition.dataWindow.to, period) }
+}
+
+/** What holds of due days on days off under a page: what its document says, else the regime's setting. */
+export function dueSettingOf({ movesDueDays }: CalendarEdition, setting: DueSetting): DueSetting {
+  return movesDueDays === undefined ? setting : { ...setting, movesDueDays }
 }
 
 /** The page that governs a period, found by the period and never by today; `null` when no document is known. */

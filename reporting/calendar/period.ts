@@ -60,3 +60,19 @@ export function lastDay(period: Period): Day {
 export function comparePeriods(a: Period, b: Period): number {
   return a.year - b.year || a.number - b.number
 }
+
+/** The period of the same kind just after. */
+export function nextPeriod(period: Period): Period {
+  if (period.number < periodsInYear(period.kind)) return { ...period, number: period.number + 1 }
+  return { ...period, year: period.year + 1, number: 1 }
+}
+
+/** The period of a kind in which a day lies. */
+export function periodOn(kind: PeriodKind, day: Day): Period {
+  return { kind, year: Number(day.slice(0, 4)), number: Math.ceil(Number(day.slice(5, 7)) / monthsIn[kind]) }
+}
+
+/** How many periods of a kind a year has. */
+export function periodsInYear(kind: PeriodKind): number {
+  return 12 / monthsIn[kind]
+}

@@ -1,6 +1,6 @@
 // Who owes what, by when: duties of a calendar page laid on the units of its period.
 import type { Day } from '../calendar/day.ts'
-import { resolveDay, type CalendarEdition, type Duty } from '../calendar/edition.ts'
+import { dueSettingOf, resolveDay, type CalendarEdition, type Duty } from '../calendar/edition.ts'
 import { lastDay, type Period } from '../calendar/period.ts'
 import { dueDay, type DueSetting } from '../calendar/working-days.ts'
 import { parentOn, subtreeOn } from '../units/tree.ts'
@@ -21,7 +21,7 @@ export function obligationsOf(unit: Unit, units: readonly Unit[], edition: Calen
     .map((duty) => ({
       unit,
       duty,
-      deadline: dueDay(resolveDay(duty.deadline, period), setting),
+      deadline: dueDay(resolveDay(duty.deadline, period), dueSettingOf(edition, setting)),
       receiver: duty.receiver ?? parentOn(units, unit.id, lastDay(period)),
     }))
 }

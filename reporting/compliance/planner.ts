@@ -1,8 +1,8 @@
 // Lịch báo cáo: each level's window and due day for a period or a year, with what an officer should see coming.
 import type { Evidence } from '../calendar/basis.ts'
 import type { Day } from '../calendar/day.ts'
-import { dataWindow, editionFor, resolveDay, type CalendarEdition, type DataWindow, type Duty } from '../calendar/edition.ts'
-import type { Period, PeriodKind } from '../calendar/period.ts'
+import { dataWindow, dueSettingOf, editionFor, resolveDay, type CalendarEdition, type DataWindow, type Duty } from '../calendar/edition.ts'
+import { comparePeriods, nextPeriod, parsePeriod, periodOn, type Period, type PeriodKind } from '../calendar/period.ts'
 import { dayOff, dueDay, knowsHolidays, workingDaysBetween, type DayOff, type DueSetting } from '../calendar/working-days.ts'
 
 /**
@@ -41,7 +41,7 @@ export function planPeriod(regime: PlannedRegime, period: Period): PlannedPeriod
   const edition = editionFor(regime.calendars, period)
   if (!edition) return null
   const window = dataWindow(edition, period)
-  const duties = edition.duties.map((duty) => planDuty(regime, duty, resolveDay(duty.deadline, period), window))
+  const duties = edition.duties.map((duty) => planDuty(dueSettingOf(edition, regime), duty, resolveDay(duty.deadline, period), window))
   return { period, edition, evidence: edition.evidence, dataWindow: window, duties }
 }
 
@@ -50,6 +50,22 @@ export function planYear(regime: PlannedRegime, year: number): PlannedPeriod[] {
   return periodsIn(year)
     .flatMap((period) => planPeriod(regime, period) ?? [])
     .sort((a, b) => (lastDue(a) < lastDue(b) ? -1 : lastDue(a) > lastDue(b) ? 1 : 0))
+}
+
+const mostSteps = 60 // a page may govern one period of twelve, five years are enough to find some
+
+/** The plans of the first `count` periods that a page of the regime governs, from the one in which a day lies on. */
+export function planPage(regime: PlannedRegime, page: CalendarEdition, from: Day, count: number): PlannedPeriod[] {
+  const first = parsePeriod(page.from)
+  if (!first) return []
+  const present = periodOn(page.kind, from)
+  const found: PlannedPeriod[] = []
+  let period = comparePeriods(first, present) < 0 ? present : first
+  for (let step = 0; step < mostSteps && found.length < count; step++, period = nextPeriod(period)) {
+    const planned = planPeriod(regime, period)
+    if (planned?.edition.id === page.id) found.push(planned)
+  }
+  return found
 }
 
 const perYear: readonly (readonly [PeriodKind, number])[] = [['month', 12], ['quarter', 4], ['half', 2], ['year', 1]]

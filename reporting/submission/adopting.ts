@@ -71,7 +71,7 @@ export function adoptCalendar(now: ShelfNow, order: AdoptionOrder<CalendarEditio
   if (same && sameData(same, page)) return refuse('nothingChanged')
   if (same && now.used.some((one) => one.calendar === page.id)) return refuse('editionInUse', { form: page.id, edition: '' })
   if (same) return refuse('editionExists', { form: page.id, edition: '' })
-  const unfit = misfitRefusal(calendarMisfits(page, documents))
+  const unfit = misfitRefusal(calendarMisfits(page, documents, { forms: formsNamed(regime), units: ground.units }))
   if (unfit) return unfit
   const begins = parsePeriod(page.from)
   const overlapping = regime.calendars.filter((one) => pagesMeet(one, page))
@@ -79,9 +79,14 @@ export function adoptCalendar(now: ShelfNow, order: AdoptionOrder<CalendarEditio
   const earlier = first && parsePeriod(first.from)
   const closable =
     order.closesPrevious && overlapping.length === 1 && first?.to === undefined && earlier && begins && comparePeriods(earlier, begins) < 0
-  if (first && !closable) return refuse('editionOverlap', { form: first.id, edition: '', from: first.from, to: first.to ?? '' })
+  if (first && !closable) return refuse('editionOverlap', { form: first.id, edition: '', basis: first.basis, from: first.from, to: first.to ?? '' })
   const closes = first && begins && { id: first.id, to: periodKey(previousPeriod(begins)) }
   return settled(now, regime, document, { kind: 'calendar', body: { calendar: page, ...(closes ? { closes } : {}) } })
+}
+
+/** What a page of the regime's calendar may ask for: its forms and outlines, and what its pages ask for already. */
+export function formsNamed({ forms, outlines = [], calendars }: Regime): ReadonlySet<string> {
+  return new Set([...forms, ...outlines].map((one) => one.code).concat(calendars.flatMap((page) => page.duties.flatMap((duty) => duty.forms))))
 }
 
 /** Decides on names that join a catalogue or end in it. */
@@ -102,6 +107,8 @@ export interface Ground {
   readonly document: OfficialDocument
   /** The numbers of all documents known once this one has joined them. */
   readonly documents: ReadonlySet<string>
+  /** The ids of all units. */
+  readonly units: ReadonlySet<string>
 }
 
 /** What an order rests on: the regime it is for, and its document. */
@@ -114,7 +121,7 @@ export function groundOf(now: ShelfNow, order: AdoptionOrder<unknown>): Ground |
   if (listed && given && !sameData(listed, given)) return refuse('documentDiffers', { document: listed.id, title: listed.title })
   const document = listed ?? given
   if (!document) return refuse('unknownDocument', { document: order.document.id })
-  return { regime, document, documents: new Set([...shelf.documents.map((one) => one.id), document.id]) }
+  return { regime, document, documents: new Set([...shelf.documents.map((one) => one.id), document.id]), units: new Set(shelf.units.map((one) => one.id)) }
 }
 
 /** The decision, unless it would move a period whose report was sent under another edition. */

@@ -1,7 +1,7 @@
 // Whether what a province wants to adopt fits the regime it is for: what no declaration can say of itself alone.
 import { isDay, type Day } from '../calendar/day.ts'
 import { resolveDay, type CalendarEdition } from '../calendar/edition.ts'
-import { comparePeriods, parsePeriod } from '../calendar/period.ts'
+import { comparePeriods, parsePeriod, periodsInYear } from '../calendar/period.ts'
 import { printedName, type Catalogue, type CatalogueEntry } from '../catalogue/catalogue.ts'
 import { foldName } from '../catalogue/spelling.ts'
 import { unitCatalogue } from '../units/unit-names.ts'
@@ -16,6 +16,9 @@ export type MisfitCode =
   | 'columnOrder'
   | 'badPeriods'
   | 'badWindow'
+  | 'badNumbers'
+  | 'unknownForm'
+  | 'unknownUnit'
   | 'entryTwice'
   | 'badEntryDays'
   | 'entryRenamed'
@@ -45,8 +48,14 @@ export function formMisfits(form: FormDefinition, regime: Regime, documents: Rea
   ]
 }
 
+/** What a page of the calendar may name: codes of the regime's forms and outlines, ids of units. */
+export interface CalendarGround {
+  readonly forms: ReadonlySet<string>
+  readonly units: ReadonlySet<string>
+}
+
 /** Everything in which a page of the calendar does not hang together or rests on an unknown document. */
-export function calendarMisfits(page: CalendarEdition, documents: ReadonlySet<string>): Misfit[] {
+export function calendarMisfits(page: CalendarEdition, documents: ReadonlySet<string>, known: CalendarGround): Misfit[] {
   const from = parsePeriod(page.from)
   const to = page.to === undefined ? null : parsePeriod(page.to)
   const periodsFit =
@@ -56,6 +65,9 @@ export function calendarMisfits(page: CalendarEdition, documents: ReadonlySet<st
     ...basisMisfits([page, ...page.duties, ...(page.reviews ?? [])], documents),
     ...(periodsFit ? [] : [misfit('badPeriods', { from: page.from, to: page.to ?? '' })]),
     ...(windowFits ? [] : [misfit('badWindow')]),
+    ...(page.numbers ?? []).filter((number) => number > periodsInYear(page.kind)).map((number) => misfit('badNumbers', { number })),
+    ...unknownIn(page.duties.flatMap((duty) => duty.forms), known.forms).map((form) => misfit('unknownForm', { form })),
+    ...unknownIn(page.duties.flatMap((duty) => [...(duty.units ?? []), ...(duty.receiver === undefined ? [] : [duty.receiver])]), known.units).map((unit) => misfit('unknownUnit', { unit })),
   ]
 }
 
@@ -80,6 +92,10 @@ export function catalogueMisfits(adopted: Catalogue, before: Catalogue | null, d
     ),
     ...adopted.entries.filter(clashes).map((one) => misfit('nameTwice', { name: printedName(one) })),
   ]
+}
+
+function unknownIn(named: readonly string[], known: ReadonlySet<string>): string[] {
+  return [...new Set(named)].filter((one) => !known.has(one))
 }
 
 function basisMisfits(cited: readonly { readonly basis: string }[], documents: ReadonlySet<string>): Misfit[] {

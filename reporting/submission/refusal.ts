@@ -114,6 +114,7 @@ export type RefusalCode =
   | 'documentDiffers'
   | 'unknownAdoption'
   | 'unknownShelfForm'
+  | 'unknownCalendar'
   | 'editionOverlap'
   | 'editionExists'
   | 'editionInUse'

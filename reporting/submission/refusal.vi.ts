@@ -2,7 +2,9 @@
 import { accountSentences } from './account-refusal.vi.ts'
 import { signInSentences } from './sign-in-refusal.vi.ts'
 import { documentSentence } from './document-refusal.vi.ts'
-import { writtenDay } from '../calendar/day.ts'
+import { isDay, writtenDay } from '../calendar/day.ts'
+import { periodLabel } from '../calendar/labels.vi.ts'
+import { parsePeriod } from '../calendar/period.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
 
 type Params = Refusal['params']
@@ -65,7 +67,7 @@ const sentences: Record<RefusalCode, (params: Params) => string> = {
   listColumnsTwice: ({ row = '', columns = '' }) => `Hàng tiêu đề (hàng ${row}) có nhiều cột cùng ý nghĩa: ${columns}. Giữ một cột, đổi tên hoặc xóa cột thừa, lưu rồi chọn lại tệp.`,
   listUnread: ({ rows = '', count = 0 }) => `Còn ${count} hàng chưa đọc được (hàng ${rows}). Sửa các hàng đó trong tệp rồi xem trước lại, hoặc đánh dấu bỏ qua.`,
   listOlder: ({ asOf = '' }) => `Danh mục đang dùng có từ ngày ${writtenDay(String(asOf))}, mới hơn ngày của danh sách này. Kiểm tra lại ngày áp dụng.`,
-  listEmpty: () => 'Dưới hàng tiêu đề không có tên lĩnh vực nào. Kiểm tra lại tệp rồi chọn lại.',
+  listEmpty: () => 'Dưới hàng tiêu đề không có tên nào. Kiểm tra lại tệp rồi chọn lại.',
   listTooLong: ({ limit = '' }) => `Danh sách có hơn ${limit} hàng, dài hơn mọi danh mục lĩnh vực đã biết. Kiểm tra lại có chọn nhầm tệp không, xóa các hàng thừa, lưu rồi chọn lại.`,
   unknownCatalogue: ({ catalogue = '' }) => `Chế độ báo cáo này không có danh mục “${catalogue}”. Xem lại mã danh mục (ví dụ linh-vuc) rồi làm lại.`,
   otherRegime: ({ found = '', wanted = '' }) => `Tệp này thuộc chế độ báo cáo “${found}”, không phải “${wanted}”. Chọn lại chế độ báo cáo hoặc chọn lại tệp.`,
@@ -94,17 +96,18 @@ const sentences: Record<RefusalCode, (params: Params) => string> = {
   documentDiffers: ({ document = '', title = '' }) =>
     `Văn bản “${document}” đã có trong danh sách với nội dung khác (“${title}”). Nếu đúng là văn bản đó thì chỉ ghi số, không ghi lại trích yếu.`,
   unknownAdoption: ({ seq = '' }) => `Không có lần ban hành số ${seq} đang hiệu lực để rút. Xem lịch sử danh mục rồi chọn lại.`,
+  unknownCalendar: ({ calendar = '' }) => `Chế độ báo cáo này không có lịch mã “${calendar}”. Xem danh sách lịch báo cáo rồi chọn lại.`,
   unknownShelfForm: ({ form = '', edition = '' }) => `Không có biểu “${form}”${edition === '' ? '' : ` phiên bản “${edition}”`}. Xem danh sách biểu mẫu rồi chọn lại.`,
-  editionOverlap: ({ form = '', edition = '', from = '', to = '' }) =>
-    `Thời gian áp dụng trùng với ${form}${edition === '' ? '' : ` phiên bản ${edition}`} (từ ${from}${to === '' ? ', chưa ghi kết thúc' : ` đến ${to}`}). ${
-      to === '' ? 'Nếu phiên bản mới thay phiên bản này, đánh dấu “Đóng phiên bản trước vào ngày liền trước” (dòng lệnh: --closes-previous) rồi gửi lại.' : 'Sửa ngày áp dụng rồi gửi lại.'
+  editionOverlap: ({ form = '', edition = '', basis = '', from = '', to = '' }) =>
+    `Thời gian áp dụng trùng với ${basis === '' ? form : `lịch theo văn bản ${basis}`}${edition === '' ? '' : ` phiên bản ${edition}`} (từ ${spanEnd(from)}${to === '' ? ', chưa ghi kết thúc' : ` đến ${spanEnd(to)}`}). ${
+      to === '' ? `Nếu phiên bản mới thay phiên bản này, đánh dấu “${basis === '' ? 'Đóng phiên bản trước vào ngày liền trước' : 'Đóng lịch trước vào kỳ liền trước'}” (dòng lệnh: --closes-previous) rồi gửi lại.` : 'Sửa ngày áp dụng rồi gửi lại.'
     }`,
   editionExists: ({ form = '', edition = '' }) =>
     `Đã có ${form}${edition === '' ? '' : ` phiên bản ${edition}`} với nội dung khác. Đặt mã phiên bản khác; nếu bản đã ban hành bị sai và chưa dùng, rút bản đó trước.`,
   editionInUse: ({ form = '', edition = '', period = '' }) =>
-    `${form}${edition === '' ? '' : ` phiên bản ${edition}`} đã dùng cho báo cáo đã gửi${period === '' ? '' : ` của kỳ ${period}`} nên không được sửa, rút hoặc cắt ngắn. Ban hành phiên bản khác, áp dụng từ kỳ sau.`,
+    `${form}${edition === '' ? '' : ` phiên bản ${edition}`} đã dùng cho báo cáo đã gửi${period === '' ? '' : ` của ${spanEnd(period)}`} nên không được sửa, rút hoặc cắt ngắn. Ban hành phiên bản khác, áp dụng từ kỳ sau.`,
   unitsInUse: ({ unit = '', period = '' }) =>
-    `Thay đổi này làm khác đi tên, loại hoặc trực thuộc của “${unit}” trong kỳ ${period}, kỳ đã có báo cáo gửi. Ghi ngày hiệu lực sau kỳ đó rồi gửi lại.`,
+    `Thay đổi này làm khác đi tên, loại hoặc trực thuộc của “${unit}” trong ${spanEnd(period)}, kỳ đã có báo cáo gửi. Ghi ngày hiệu lực sau kỳ đó rồi gửi lại.`,
   shelfChanged: () => 'Tỉnh vừa thay đổi biểu mẫu, lịch hoặc danh mục của chế độ báo cáo này. Tải lại báo cáo, kiểm tra lại rồi làm tiếp.',
   nothingChanged: () => 'Nội dung này đang được dùng đúng như vậy rồi, không có gì thay đổi. Không cần gửi lại.',
   mailOff: () => 'Máy chủ Khớp chưa có máy chủ thư nên chưa gửi được thư nhắc. Đề nghị người vận hành đặt KHOP_SMTP_URL và KHOP_MAIL_FROM; trong lúc chờ, xem danh sách và lập công văn đôn đốc.',
@@ -116,6 +119,14 @@ const sentences: Record<RefusalCode, (params: Params) => string> = {
   taskDone: ({ day = '' }) => `Nhiệm vụ này đã báo cáo hoàn thành ngày ${day} nên không ghi thêm được. Nếu ghi nhầm, báo cơ quan theo dõi nhiệm vụ.`,
   badTaskDay: ({ day = '', from = '', to = '' }) => `Ngày “${day}” phải có thật và nằm trong khoảng từ ngày văn bản (${from}) đến hôm nay (${to}). Sửa ngày rồi gửi lại.`,
   badExtension: ({ due = '' }) => `Hạn mới phải là ngày có thật và sau hạn đang có${due === '' ? '' : ` (${due})`}. Sửa ngày rồi gửi lại.`,
+}
+
+/** An edition's first or last day, or a calendar page's first or last period, as officials write it. */
+function spanEnd(at: string | number): string {
+  const text = String(at)
+  if (isDay(text)) return `ngày ${writtenDay(text)}`
+  const period = parsePeriod(text)
+  return period ? `kỳ ${periodLabel(period)}` : text
 }
 
 function nextStep(state: string): string {

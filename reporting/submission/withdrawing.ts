@@ -53,7 +53,7 @@ function overlapLeft(regime: Regime): Refusal | null {
   }
   for (const [at, page] of regime.calendars.entries()) {
     const other = regime.calendars.slice(at + 1).find((one) => pagesMeet(one, page))
-    if (other) return refuse('editionOverlap', { form: other.id, edition: '', from: other.from, to: other.to ?? '' })
+    if (other) return refuse('editionOverlap', { form: other.id, edition: '', basis: other.basis, from: other.from, to: other.to ?? '' })
   }
   return null
 }

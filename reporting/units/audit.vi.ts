@@ -1,4 +1,5 @@
 // Why units over time do not hang together, in Vietnamese.
+import { writtenDay } from '../calendar/day.ts'
 import type { UnitMisfit, UnitMisfitCode } from './audit.ts'
 
 const sentences: Record<UnitMisfitCode, (params: UnitMisfit['params']) => string> = {
@@ -11,8 +12,8 @@ const sentences: Record<UnitMisfitCode, (params: UnitMisfit['params']) => string
   twoNames: ({ unit = '' }) => `đơn vị “${unit}” có hai tên trong cùng một ngày`,
   twoCodes: ({ unit = '' }) => `đơn vị “${unit}” có hai mã trong cùng một ngày`,
   codeTwice: ({ code = '', unit = '', other = '' }) => `mã “${code}” thuộc hai đơn vị “${unit}” và “${other}” trong cùng một ngày`,
-  unitCircle: ({ unit = '', day = '' }) => `vào ngày ${day} đơn vị “${unit}” trực thuộc vòng tròn`,
-  noTop: ({ unit = '', day = '' }) => `vào ngày ${day} đơn vị “${unit}” không trực thuộc ai`,
+  unitCircle: ({ unit = '', day = '' }) => `vào ngày ${writtenDay(day)} đơn vị “${unit}” trực thuộc vòng tròn`,
+  noTop: ({ unit = '', day = '' }) => `vào ngày ${writtenDay(day)} đơn vị “${unit}” không trực thuộc ai`,
   unknownUnitSuccessor: ({ unit = '', successor = '' }) => `đơn vị “${unit}” ghi thay bằng “${successor}” nhưng không có đơn vị đó`,
   foreignUnit: ({ unit = '', province = '' }) => `đơn vị “${unit}” không thuộc tỉnh này: mã đơn vị và mã cấp trên phải là “${province}” hoặc bắt đầu bằng “${province}.”, và chỉ “${province}” là cấp tỉnh`,
 }

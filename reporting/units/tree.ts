@@ -14,6 +14,19 @@ export function childrenOn(units: readonly Unit[], parentId: string, day: Day): 
   return units.filter((unit) => within(day, unit) && parentOn(units, unit.id, day) === parentId).map((unit) => namedOn(unit, day))
 }
 
+/** All direct children in force on a day by their parent, under their names of that day: one walk of the list, for whole trees. */
+export function familiesOn(units: readonly Unit[], day: Day): ReadonlyMap<string, readonly Unit[]> {
+  const families = new Map<string, Unit[]>()
+  for (const unit of units) {
+    const parent = within(day, unit) ? unit.memberships.find((one) => within(day, one))?.parent : undefined
+    if (parent === undefined) continue
+    const family = families.get(parent)
+    if (family) family.push(namedOn(unit, day))
+    else families.set(parent, [namedOn(unit, day)])
+  }
+  return families
+}
+
 /** Whether a unit is the ancestor itself or lies somewhere under it on a day. */
 export function isWithin(units: readonly Unit[], unitId: string, ancestorId: string, day: Day): boolean {
   const seen = new Set<string>() // a wrongly entered list may hold a circle; walking must still end

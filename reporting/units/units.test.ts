@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { within } from '../calendar/day.ts'
 import { daysOfChange, unitMisfits } from './audit.ts'
 import { codeOn, nameOn, namedOn, unitByCode, unitNameOn } from './name.ts'
-import { childrenOn, isWithin, parentOn, subtreeOn } from './tree.ts'
+import { childrenOn, familiesOn, isWithin, parentOn, subtreeOn } from './tree.ts'
 import type { Unit } from './unit.ts'
 
 const top: Unit = { id: 'p', name: 'UBND tỉnh P', kind: 'province', memberships: [] }
@@ -24,6 +24,12 @@ describe('on a day', () => {
     expect(namedOn(later, '2026-01-01')).toBe(later)
     expect(unitNameOn(units, 'p.x', '2024-01-01')).toBe('UBND xã X')
     expect(unitNameOn(units, 'p.nobody', '2024-01-01')).toBe('p.nobody')
+  })
+  test('one walk finds the same children as asking parent by parent', () => {
+    for (const day of ['2024-06-30', '2025-06-30', '2025-07-01']) {
+      const families = familiesOn(units, day)
+      for (const { id } of units) expect(families.get(id) ?? []).toEqual(childrenOn(units, id, day))
+    }
   })
   test('trees tell names of that day', () => {
     expect(subtreeOn(units, 'p', '2024-06-30').map((one) => one.name)).toEqual(['UBND tỉnh P', 'UBND huyện H', 'UBND xã X'])

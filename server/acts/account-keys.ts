@@ -18,6 +18,8 @@ export interface ListedAccount {
   readonly locked: boolean
   readonly mustChange: boolean
   readonly secondFactor: boolean
+  /** Whether it is the account of who asks. */
+  readonly own: boolean
 }
 
 /** Changes one's own password; asks for the present one, ends one's other sessions. */
@@ -52,7 +54,7 @@ export async function setLocked(ports: Ports, session: Session, login: string, l
 /** The accounts of the units in one's subtree today, by login, with all their grants. */
 export async function listAccounts(ports: Ports, session: Session): Promise<ListedAccount[]> {
   const units = subtreeOn(ports.shelf.units, session.unit, dayAt(ports.clock())).map((one) => one.id)
-  return (await ports.accounts.ofUnits(units)).map(listed)
+  return (await ports.accounts.ofUnits(units)).map((one) => listed(one, one.id === session.account))
 }
 
 /**
@@ -74,8 +76,8 @@ function doTo(ports: Ports, session: Session, account: Account, act: AccountAct,
   return ports.accounts.change(change, event, keep)
 }
 
-function listed({ login, name, grants, locked, mustChange, secondFactor }: Account): ListedAccount {
-  return { login, name, grants, locked, mustChange, secondFactor }
+function listed({ login, name, grants, locked, mustChange, secondFactor }: Account, own = false): ListedAccount {
+  return { login, name, grants, locked, mustChange, secondFactor, own }
 }
 
 /** One's own live sessions, newest first. */

@@ -57,17 +57,18 @@ export function deadlines(shelf: Shelf, regimeId: string, periodId: string): Dea
   const found = findRegimePeriod(shelf, regimeId, periodId)
   if (isRefusal(found)) return found
   const planned = planPeriod(found.regime, found.period)
-  return planned ? told(shelf, regimeId, planned) : refuse('unknownPeriod', { period: periodLabel(found.period) })
+  return planned ? toldPeriod(shelf, regimeId, planned) : refuse('unknownPeriod', { period: periodLabel(found.period) })
 }
 
 /** A regime's plan of a year; empty where no document speaks of it. Refuses a regime that is not on the shelf. */
 export function yearPlan(shelf: Shelf, regimeId: string, year: number): YearPlan | Refusal {
   const regime = shelf.regimes.find((one) => one.id === regimeId)
   if (!regime) return refuse('unknownRegime', { regime: regimeId })
-  return { regime: regimeId, name: regime.name, year, periods: planYear(regime, year).map((one) => told(shelf, regimeId, one)) }
+  return { regime: regimeId, name: regime.name, year, periods: planYear(regime, year).map((one) => toldPeriod(shelf, regimeId, one)) }
 }
 
-function told(shelf: Shelf, regime: string, { period, edition, evidence, dataWindow, duties }: PlannedPeriod): Deadlines {
+/** A planned period as it is told: units by their names. */
+export function toldPeriod(shelf: Pick<Shelf, 'units' | 'documents'>, regime: string, { period, edition, evidence, dataWindow, duties }: PlannedPeriod): Deadlines {
   return {
     regime,
     period: periodKey(period),

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FormDefinition } from '../../reporting/form/definition.ts'
 import { khop } from '../../tests/program.ts'
-import { circular, form2027 } from '../../tests/shelf-declarations.ts'
+import { circular, form2027, month2027 } from '../../tests/shelf-declarations.ts'
 import { testService, type TestService } from '../../tests/service.ts'
 
 let service: TestService
@@ -50,6 +50,18 @@ test('exported, changed, imported, listed and exported again', async () => {
   const back = ['shelf', 'withdraw', '1', '--regime', 'kstt-nghe-an', '--reason', 'Thử xong', ...at]
   expect((await khop(back, environment)).out.trim()).toBe('Đã rút lần ban hành số 1.')
   expect((await khop(back, environment)).err).toContain('Không có lần ban hành số 1')
+})
+
+test('a calendar and a catalogue come out by their ids, and a changed calendar goes back in', async () => {
+  const built = JSON.parse((await khop(['shelf', 'export', 'nghe-an.month.2023-09'])).out) as { duties: { deadline: object }[] }
+  expect(built.duties).toHaveLength(3)
+  const file = join(folder, 'lich.json')
+  await writeFile(file, JSON.stringify({ ...month2027, movesDueDays: 'nextWorkingDay' }))
+  expect((await khop(['shelf', 'import', file, ...order, ...described, '--closes-previous', ...at], environment)).out).toContain('Đã ban hành nghe-an.month.2027-01')
+  const again = await khop(['shelf', 'export', 'nghe-an.month.2027-01', '--regime', 'kstt-nghe-an', ...at], environment)
+  expect(JSON.parse(again.out)).toMatchObject({ id: 'nghe-an.month.2027-01', movesDueDays: 'nextWorkingDay' })
+  const names = JSON.parse((await khop(['shelf', 'export', 'linh-vuc', '--regime', 'kstt-nghe-an', ...at], environment)).out) as { entries: object[] }
+  expect(names.entries.length).toBeGreaterThan(50)
 })
 
 test.each([

@@ -4,6 +4,7 @@ import { evidenceLabels } from '../../reporting/calendar/labels.vi.ts'
 import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
 import { exportForm, listBuiltIn, type ShelfForm } from '../acts/shelf.ts'
 import { connect } from './connection.ts'
+import { otherDeclaration } from './export-declaration.ts'
 import { localShelf } from './local.ts'
 import { isOutcome, option, usage, type Call, type Command, type Outcome } from './outcome.ts'
 import { words } from './words.vi.ts'
@@ -50,8 +51,8 @@ async function exportOne(call: Call): Promise<Outcome | Refusal> {
   const isAsked = (one: ShelfForm): boolean => (one.code === code || one.code.split('/')[0] === code) && (regime === '' || one.regime === regime)
   const newest = forms.filter(isAsked).toSorted((a, b) => (a.from < b.from ? 1 : -1))[0]
   const edition = option(call, 'edition') || newest?.edition
-  if (edition === undefined) return usage(words.noSuchForm(code))
-  const form = await declarationOf(call, { code, edition, regime: regime || undefined })
+  const form = edition === undefined ? await otherDeclaration(call, code, isRemote(call)) : await declarationOf(call, { code, edition, regime: regime || undefined })
+  if (form === null) return usage(words.noSuchForm(code))
   if (isRefusal(form) || isOutcome(form)) return form
   const text = JSON.stringify(form, null, 2)
   const out = option(call, 'out')

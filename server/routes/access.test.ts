@@ -1,7 +1,7 @@
 // Every route: who may not. A route that is added without a word on its access does not even start.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { binhChuong, filledWorkbook, kimLien, pathOf, testService, type TestService } from '../../tests/service.ts'
-import { form2027, month2027, newNames, order } from '../../tests/shelf-declarations.ts'
+import { circular, form2027, month2027, newNames, order } from '../../tests/shelf-declarations.ts'
 import { buildApp } from '../app.ts'
 
 let service: TestService
@@ -86,6 +86,12 @@ const guarded = [
   { method: 'POST', url: '/api/shelf/calendars', payload: order(month2027) },
   { method: 'POST', url: '/api/shelf/catalogues', payload: order(newNames) },
   { method: 'POST', url: '/api/shelf/units', payload: order({ units: [{ id: 'nghe-an.moi', name: 'Đơn vị mới', kind: 'department', memberships: [{ parent: 'nghe-an' }] }] }) },
+  { method: 'GET', url: '/api/shelf/calendars' },
+  { method: 'GET', url: '/api/shelf/calendars/nghe-an.month.2023-09?regime=kstt-nghe-an' },
+  { method: 'GET', url: '/api/shelf/catalogues/linh-vuc?regime=kstt-nghe-an' },
+  { method: 'POST', url: '/api/shelf/calendars/preview', payload: { regime: 'kstt-nghe-an', declaration: month2027, document: circular, closesPrevious: true } },
+  { method: 'GET', url: '/api/units' },
+  { method: 'GET', url: '/api/units/workbook?regime=kstt-nghe-an' },
   { method: 'POST', url: '/api/units/preview?regime=kstt-nghe-an&from=2026-12-01', file: true },
   { method: 'POST', url: '/api/shelf/withdraw', payload: { regime: binhChuong.regime, of: 1, reason: 'x' } },
   { method: 'POST', url: '/api/adopt/preview', file: true },
@@ -257,7 +263,7 @@ test('the list above is every route there is', async () => {
     if (found[3]) routes.push(path.join(''))
   }
   const asked = new Set([...guarded.map((route) => route.url.split('?')[0] ?? ''), ...open])
-  const shape = (url: string) => url.replace(report, '/api/reports/:regime/:period/:unit/data').replace(narrative, '/api/reports/:regime/:period/:unit/narrative').replace(sha256, ':sha256').replace('II.06a/2020', ':code/:edition').replace(listId, ':id').replace('d1/tasks/t1', ':id/tasks/:task')
+  const shape = (url: string) => url.replace(report, '/api/reports/:regime/:period/:unit/data').replace(narrative, '/api/reports/:regime/:period/:unit/narrative').replace(sha256, ':sha256').replace('II.06a/2020', ':code/:edition').replace(/(calendars|catalogues)\/(?:nghe-an|linh-vuc)[^/]*$/u, '$1/:id').replace(listId, ':id').replace('d1/tasks/t1', ':id/tasks/:task')
   const expected = new Set([...asked].map(shape))
   expect(new Set(routes.filter((route) => route.startsWith('/api')))).toEqual(expected)
 })

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
+import type { Session } from '../../reporting/submission/service.ts'
 import { accountLists, accountListTemplate, approveAccountList, enterAccountList, rejectAccountList, type KeptList } from '../acts/account-lists.ts'
 import { rowReason } from '../acts/account-problems.vi.ts'
 import type { Ports } from '../ports.ts'
@@ -30,12 +31,12 @@ export function accountListRoutes(instance: FastifyInstance, ports: Ports): void
     },
     async (request, reply) => {
       const kept = await enterAccountList(ports, sessionOf(request), request.body instanceof Uint8Array ? request.body : new Uint8Array())
-      return sendAnswer(reply, isRefusal(kept) ? kept : shown(kept))
+      return sendAnswer(reply, isRefusal(kept) ? kept : shown(kept, sessionOf(request)))
     },
   )
   app.get('/api/accounts/lists', { config: { access: 'signedIn' }, schema: { tags, response: { 200: shapes.accountLists } } }, async (request, reply) => {
     const lists = await accountLists(ports, sessionOf(request))
-    return sendAnswer(reply, isRefusal(lists) ? lists : { lists: lists.map(shown) })
+    return sendAnswer(reply, isRefusal(lists) ? lists : { lists: lists.map((one) => shown(one, sessionOf(request))) })
   })
   app.post(
     '/api/accounts/lists/:id/approve',
@@ -53,11 +54,12 @@ export function accountListRoutes(instance: FastifyInstance, ports: Ports): void
 }
 
 /** A list as it travels: for each row what it changes, or why it cannot be used. */
-function shown({ list, decision }: KeptList): z.infer<typeof shapes.accountList> {
+function shown({ list, decision }: KeptList, session: Pick<Session, 'account'>): z.infer<typeof shapes.accountList> {
   return {
     id: list.id,
     unit: list.unit,
     by: list.by.name,
+    own: list.by.account === session.account,
     at: list.at.toISOString(),
     rows: list.rows.map((one) =>
       one.kind === 'unreadable'

@@ -9,7 +9,7 @@ export const grant = z.object({ unit: text, permissions: z.array(permission), fr
 
 export const passwordBody = z.object({ current: z.string().min(1).max(500), next: z.string().min(1).max(500) })
 export const loginOf = z.object({ login })
-export const account = z.object({ login: text, name: text, grants: z.array(grant), locked: z.boolean(), mustChange: z.boolean(), secondFactor: z.boolean() })
+export const account = z.object({ login: text, name: text, grants: z.array(grant), locked: z.boolean(), mustChange: z.boolean(), secondFactor: z.boolean(), own: z.boolean() })
 export const accounts = z.object({ accounts: z.array(account) })
 export const oneTime = z.object({ login: text, oneTimePassword: text })
 export const sessions = z.object({ sessions: z.array(z.object({ opened: text, expires: text, current: z.boolean() })) })
@@ -31,6 +31,8 @@ export const accountList = z.object({
   id: text,
   unit: text,
   by: text,
+  /** Whether who asks has entered it. */
+  own: z.boolean(),
   at: text,
   rows: z.array(proposedRow),
   decision: z.object({ approved: z.boolean(), by: text, at: text, reason: text }).nullable(),

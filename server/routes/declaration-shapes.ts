@@ -162,6 +162,7 @@ export const calendarShape: z.ZodType<CalendarEdition> = z.strictObject({
   from: period,
   to: period.exactOptional(),
   dataWindow: z.strictObject({ from: relativeDay, to: relativeDay }),
+  movesDueDays: z.literal('nextWorkingDay').exactOptional(),
   duties: z.array(duty).min(1).max(100),
   reviews: z.array(review).max(20).exactOptional(),
   cautions: z.array(z.strictObject({ from: period, text: note })).max(50).exactOptional(),

@@ -1,6 +1,6 @@
 // Shapes of what the shelf's routes answer.
 import { z } from 'zod'
-import { day } from './shapes.ts'
+import { day, deadlineTable } from './shapes.ts'
 
 const text = z.string()
 
@@ -39,4 +39,13 @@ export const shelfHistory = z.object({
     z.object({ seq: z.number(), kind: shelfKind, regime: text, subject: text, document: text.nullable(), by: text, at: text, reason: text, standing: z.boolean() }),
   ),
   misfit: z.number().nullable(),
+})
+export const shelfCalendars = z.object({
+  calendars: z.array(z.object({ regime: text, page: z.looseObject({ id: text, kind: text, from: text }), seq: z.number().nullable(), movesDueDays: text.nullable() })),
+})
+export const wholeDeclaration = z.looseObject({ id: text })
+export const calendarPreview = z.object({
+  page: text,
+  closes: z.object({ id: text, to: text }).nullable(),
+  periods: z.array(deadlineTable),
 })

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
+import { exportCalendar, exportCatalogue, listCalendars, previewCalendar } from '../acts/calendars.ts'
 import { adoptCalendarPage, adoptFormEdition, adoptNames, adoptUnitList, withdrawAdoption } from '../acts/adopt.ts'
 import { exportForm, listForms, shelfHistory, subjectOf } from '../acts/shelf.ts'
 import { formPage } from '../../templates/form-page.vi.ts'
@@ -55,6 +56,17 @@ export function shelfRoutes(instance: FastifyInstance, ports: Ports): void {
     },
   )
 
+  app.get('/api/shelf/calendars', { config: { access: 'signedIn' }, schema: { tags, response: { 200: shapes.shelfCalendars } } }, async (_request, reply) =>
+    sendAnswer(reply, { calendars: await listCalendars(ports) }),
+  )
+  const one = { tags, params: z.object({ id: z.string().min(1).max(300) }), querystring: z.object({ regime: z.string().min(1).max(120) }), response: { 200: shapes.wholeDeclaration } }
+  app.get('/api/shelf/calendars/:id', { config: { access: 'signedIn' }, schema: one }, async (request, reply) =>
+    sendAnswer(reply, exportCalendar(ports.shelf, { ...request.params, ...request.query })),
+  )
+  app.get('/api/shelf/catalogues/:id', { config: { access: 'signedIn' }, schema: one }, async (request, reply) =>
+    sendAnswer(reply, exportCatalogue(ports.shelf, { ...request.params, ...request.query })),
+  )
+
   app.get(
     '/api/shelf/history',
     { config: { access: 'administer' }, schema: { tags, response: { 200: shapes.shelfHistory } } },
@@ -74,6 +86,13 @@ export function shelfRoutes(instance: FastifyInstance, ports: Ports): void {
     '/api/shelf/calendars',
     { ...change, bodyLimit: 128 * kilobyte, schema: { tags, body: order(calendarShape), response: { 200: shapes.adopted } } },
     async (request, reply) => answer(reply, await adoptCalendarPage(ports, sessionOf(request), request.body)),
+  )
+
+  // The same decision and the same planner as adopting and the deadlines, and nothing written.
+  app.post(
+    '/api/shelf/calendars/preview',
+    { ...change, bodyLimit: 128 * kilobyte, schema: { tags, body: order(calendarShape).omit({ reason: true }), response: { 200: shapes.calendarPreview } } },
+    async (request, reply) => sendAnswer(reply, await previewCalendar(ports, sessionOf(request), request.body)),
   )
 
   app.post(

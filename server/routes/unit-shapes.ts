@@ -29,6 +29,8 @@ const row = z.number()
 const unit = z.object({ id: text, name: text })
 const wholeUnit = z.looseObject({ id: text, name: text, kind: unitKind })
 
+export const listedUnits = z.object({ today: day, units: z.array(z.looseObject({ id: text, name: text, kind: unitKind })) })
+
 export const unitsPreview = z.object({
   list: z.object({ fileName: text, sheet: text.nullable(), headerRow: row, rows: row }),
   proposal: z.object({

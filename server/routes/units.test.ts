@@ -23,13 +23,20 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
+const sessions = new Map<string, Promise<{ authorization: string }>>()
+/** One session for each login: signing in has a limit of its own. */
+function signedIn(login: string): Promise<{ authorization: string }> {
+  const session = sessions.get(login) ?? service.signIn(login)
+  sessions.set(login, session)
+  return session
+}
 async function preview(login: string, payload: Buffer = list, query: Record<string, string> = {}) {
   const asked = new URLSearchParams({ regime: 'kstt-nghe-an', from: '2026-12-01', fileName: 'đơn vị.csv', ...query }).toString()
-  return service.app.inject({ method: 'POST', url: `/api/units/preview?${asked}`, headers: { ...(await service.signIn(login)), 'content-type': 'application/octet-stream' }, payload })
+  return service.app.inject({ method: 'POST', url: `/api/units/preview?${asked}`, headers: { ...(await signedIn(login)), 'content-type': 'application/octet-stream' }, payload })
 }
 async function adopt(units: unknown, login = 'nghe-an.quantri', regime = 'kstt-nghe-an') {
   const payload = { regime, declaration: { units }, document: circular, reason: 'Thử nghiệm' }
-  const response = await service.app.inject({ method: 'POST', url: '/api/shelf/units', headers: await service.signIn(login), payload })
+  const response = await service.app.inject({ method: 'POST', url: '/api/shelf/units', headers: await signedIn(login), payload })
   return { ...response.json<Problem & { seq: number; subject: string }>(), status: response.statusCode }
 }
 async function send(key: typeof kimLien, workbook: Buffer) {
@@ -52,6 +59,30 @@ describe('who may not', () => {
     const looked = await preview(login)
     expect([looked.statusCode, looked.json<Problem>().code]).toEqual([403, code])
     expect(await adopt([department('nghe-an.moi')], login)).toMatchObject({ status: 403, code })
+  })
+})
+
+describe('the units over time and their workbook', () => {
+  test('everybody sees the own part of the tree, with what was; nobody another province', async () => {
+    const seen = async (login: string) => (await service.app.inject({ url: '/api/units', headers: await signedIn(login) })).json<{ units: { id: string; memberships: unknown[] }[] }>().units
+    const province = await seen('nghe-an.quantri')
+    expect(province.map((one) => one.id)).toEqual(expect.arrayContaining(['nghe-an', 'nghe-an.nam-dan', 'nghe-an.kim-lien']))
+    expect(province.find((one) => one.id === 'nghe-an.kim-lien')?.memberships).toEqual([{ parent: 'nghe-an.nam-dan', to: '2025-06-30' }, { parent: 'nghe-an', from: '2025-07-01' }])
+    expect(province.every((one) => one.id.startsWith('nghe-an'))).toBe(true)
+    expect((await seen('nghe-an.kim-lien')).map((one) => one.id)).toEqual(['nghe-an.kim-lien'])
+  })
+  test('the printed list is read again and changes nothing; the blank one holds no unit', async () => {
+    const headers = await signedIn('nghe-an.quantri')
+    for (const [on, from] of [['2026-12-01', '2026-12-01'], ['2025-06-01', '2025-06-01']] as const) {
+      const filled = await service.app.inject({ url: `/api/units/workbook?regime=kstt-nghe-an&on=${on}`, headers })
+      expect(filled.headers['content-disposition']).toContain(`danh-sach-don-vi-nghe-an-${on}.xlsx`)
+      const again = (await preview('nghe-an.quantri', filled.rawPayload, { from })).json<UnitsPreview>()
+      expect(again.proposal).toMatchObject({ problems: [], missing: [], added: [], renamed: [], moved: [], ended: [] })
+      expect(again.declaration).toEqual({ units: [] })
+    }
+    const blank = await service.app.inject({ url: '/api/units/workbook?regime=kstt-nghe-an&filled=no', headers })
+    expect((await preview('nghe-an.quantri', blank.rawPayload)).json<Problem>().code).toBe('listEmpty')
+    expect((await service.app.inject({ url: '/api/units/workbook?regime=kstt-quang-ngai', headers })).json<Problem>().code).toBe('outsideSubtree')
   })
 })
 

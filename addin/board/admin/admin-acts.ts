@@ -3,21 +3,28 @@ import { isBad, type Bad } from '../../bad-answer.ts'
 import type { Store } from '../../store.ts'
 import type { Session } from '../../../reporting/submission/service.ts'
 import type { AdminService } from './admin-service.ts'
-import type { AdminAction, AdminState } from './admin-state.ts'
+import { createAccountActs, type AccountActs } from './account-acts.ts'
+import type { AdminAction, AdminPart, AdminState } from './admin-state.ts'
 import { adminText } from './admin-text.vi.ts'
+import { createCalendarActs, type CalendarActs } from './calendar-acts.ts'
 import { numberOf } from './document-draft.ts'
 import { editionOf, mayRead, orderOf, sourceNow, type SheetDraft } from './form-draft.ts'
 import { fieldsCatalogue, listOrderOf, mayPreview } from './list-draft.ts'
+import { createUnitActs, type UnitActs } from './unit-acts.ts'
 
 export interface AdminPorts {
   readonly service: AdminService
   readonly store: Store<AdminState, AdminAction>
   /** Told when the session has ended, so that the page asks to sign in again. */
   readonly ended: (bad: Bad) => void
+  /** Hands the person a file. */
+  readonly download: (bytes: Uint8Array, fileName: string) => void
 }
 
 export interface AdminActs {
   open(session: Session): Promise<void>
+  /** Reads what a part opens with. */
+  lookAt(part: AdminPart): Promise<void>
   readBlank(bytes: Uint8Array, fileName: string): Promise<void>
   answer(sheet: string, question: string, text: string): Promise<void>
   /** Takes an answer back, so that its question is asked again. */
@@ -29,11 +36,14 @@ export interface AdminActs {
   chooseList(bytes: Uint8Array, fileName: string): Promise<void>
   previewList(): Promise<void>
   adoptList(): Promise<void>
+  readonly calendar: CalendarActs
+  readonly units: UnitActs
+  readonly accounts: AccountActs
 }
 
-export function createAdminActs({ service, store, ended }: AdminPorts): AdminActs {
+export function createAdminActs({ service, store, ended, download }: AdminPorts): AdminActs {
   const { dispatch } = store
-  let province = ''
+  let person: Session | null = null
 
   const failed = (bad: Bad): void => {
     dispatch({ do: 'bad', bad })
@@ -50,13 +60,22 @@ export function createAdminActs({ service, store, ended }: AdminPorts): AdminAct
     dispatch({ do: 'rested' })
     return store.get().regime === regime ? answer : null
   }
+  const read = async <T extends object>(ask: () => Promise<T | Bad>): Promise<T | null> => {
+    const { account } = store.get()
+    const answer = await ask()
+    if (store.get().account !== account) return null
+    if (isBad(answer)) return failed(answer), null
+    return answer
+  }
   const look = async (): Promise<void> => {
     const { account } = store.get()
+    // The shelf's history is for administrators alone; who approves lists of accounts has no regimes here.
+    if (person?.permissions.includes('administer') !== true) return dispatch({ do: 'looked', regimes: [], forms: [], history: { acts: [], misfit: null } })
     const [regimes, forms, history] = await Promise.all([service.regimes(), service.forms(), service.history()])
     if (store.get().account !== account) return
     for (const one of [regimes, forms, history]) if (isBad(one)) return failed(one)
     if (isBad(regimes) || isBad(forms) || isBad(history)) return
-    dispatch({ do: 'looked', regimes: regimes.filter((one) => one.province === province), forms, history })
+    dispatch({ do: 'looked', regimes: regimes.filter((one) => one.province === person?.unit), forms, history })
   }
   const sheetOf = (name: string): SheetDraft | undefined => store.get().form.sheets.find((one) => one.proposal.sheet === name)
 
@@ -74,9 +93,22 @@ export function createAdminActs({ service, store, ended }: AdminPorts): AdminAct
     if (question && proposal.questions.some((one) => one.id === id)) dispatch({ do: 'said', text: adminText.notTaken })
   }
 
+  const part = { store, asked, read, look, download }
+  const parts = {
+    calendar: createCalendarActs(service.calendar, part),
+    units: createUnitActs(service.units, part),
+    accounts: createAccountActs(service.accounts, { ...part, person: () => person ?? { permissions: [] } }),
+  }
+
   return {
+    ...parts,
+    lookAt: async (name) => {
+      if (name === 'forms' || name === 'newForm' || name === 'list') return
+      // Units are told by their names on every one of these parts.
+      await Promise.all([parts[name].look(), ...(name === 'units' ? [] : [parts.units.look()])])
+    },
     open: async (session) => {
-      province = session.unit
+      person = session
       dispatch({ do: 'opened', account: session.account })
       await look()
     },

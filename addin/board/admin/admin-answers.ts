@@ -20,7 +20,7 @@ export interface ShelfForm {
 /** One act on the shelf: something adopted, or an adoption withdrawn. */
 export interface ShelfAct {
   readonly seq: number
-  readonly kind: 'form' | 'calendar' | 'catalogue' | 'withdraw'
+  readonly kind: 'form' | 'calendar' | 'catalogue' | 'units' | 'withdraw'
   readonly regime: string
   readonly subject: string
   readonly document: string | null

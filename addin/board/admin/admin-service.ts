@@ -9,7 +9,10 @@ import type { ListedRow } from '../../../reporting/catalogue/listed-name.ts'
 import type { CataloguePreview } from '../../../reporting/submission/service.ts'
 import { createAsking, type AskingPorts } from '../../asking.ts'
 import type { Answer } from '../../service.ts'
+import { createAccountService, type AccountService } from './account-service.ts'
 import type { Entered, KnownRegime, SaidAdoption, SaidProposal, ShelfForm, ShelfHistory } from './admin-answers.ts'
+import { createCalendarService, type CalendarService } from './calendar-service.ts'
+import { createUnitService, type UnitService } from './unit-service.ts'
 
 export type NamedDocument = OfficialDocument | { readonly id: string }
 
@@ -44,11 +47,15 @@ export interface AdminService {
   /** Compares a list with the catalogue; keeps nothing. */
   previewList(about: { readonly regime: string; readonly catalogue: string; readonly from: Day; readonly basis: string; readonly fileName: string }, bytes: Uint8Array): Answer<CataloguePreview>
   adoptList(order: ListOrder): Answer<Entered>
+  readonly calendar: CalendarService
+  readonly units: UnitService
+  readonly accounts: AccountService
 }
 
 /** Builds the service over `fetch`. */
 export function createAdminService(ports: AskingPorts): AdminService {
-  const { get, post, put } = createAsking(ports)
+  const asking = createAsking(ports)
+  const { get, post, put } = asking
   return {
     regimes: async () => {
       const answer = await get<{ regimes: readonly KnownRegime[] }>('/api/regimes')
@@ -68,5 +75,8 @@ export function createAdminService(ports: AskingPorts): AdminService {
     withdraw: (regime, of, reason) => post('/api/shelf/withdraw', { regime, of, reason }),
     previewList: (about, bytes) => put(`/api/catalogue/preview?${new URLSearchParams(about)}`, bytes),
     adoptList: (order) => post('/api/catalogue/adopt', order),
+    calendar: createCalendarService(asking),
+    units: createUnitService(asking),
+    accounts: createAccountService(asking),
   }
 }

@@ -1,10 +1,14 @@
 // What the administrator's page knows at one moment, and how it changes: one pure function.
 import type { Bad } from '../../bad-answer.ts'
+import type { Session } from '../../../reporting/submission/service.ts'
+import { followAccounts, openingAccounts, type AccountsAction, type AccountsState } from './accounts-state.ts'
 import type { KnownRegime, ShelfForm, ShelfHistory } from './admin-answers.ts'
+import { followCalendar, openingCalendar, pagesHere, type CalendarAction, type CalendarState } from './calendar-state.ts'
 import { followForm, openingForm, type FormAction, type FormDraft } from './form-draft.ts'
 import { followList, openingList, type ListAction, type ListDraft } from './list-draft.ts'
+import { followUnits, openingUnits, type UnitsAction, type UnitsState } from './units-state.ts'
 
-export type AdminPart = 'forms' | 'newForm' | 'list'
+export type AdminPart = 'forms' | 'newForm' | 'list' | 'calendar' | 'units' | 'accounts'
 
 export interface AdminState {
   /** Whose page it is; another person finds nothing of what was typed. */
@@ -21,11 +25,17 @@ export interface AdminState {
   readonly said: string
   readonly form: FormDraft
   readonly list: ListDraft
+  readonly calendar: CalendarState
+  readonly units: UnitsState
+  readonly accounts: AccountsState
 }
 
 export type AdminAction =
   | FormAction
   | ListAction
+  | CalendarAction
+  | UnitsAction
+  | AccountsAction
   | { readonly do: 'opened'; readonly account: string }
   | { readonly do: 'turned'; readonly part: AdminPart }
   | { readonly do: 'looked'; readonly regimes: readonly KnownRegime[]; readonly forms: readonly ShelfForm[]; readonly history: ShelfHistory }
@@ -40,6 +50,7 @@ export type AdminAction =
 export const openingAdmin: AdminState = {
   account: '', part: 'forms', regimes: null, regime: '', forms: [], history: { acts: [], misfit: null }, withdrawing: null,
   busy: false, bad: null, said: '', form: openingForm, list: openingList,
+  calendar: openingCalendar, units: openingUnits, accounts: openingAccounts,
 }
 
 /** One thing that happened on the page. */
@@ -56,7 +67,12 @@ export function followAdmin(state: AdminState, action: AdminAction): AdminState 
     }
     case 'chose':
       // Proposals and previews were made against the other regime's shelf; what was typed stays.
-      return { ...state, regime: action.regime, bad: null, said: '', form: { ...state.form, fileName: '', sheets: [], remarks: [] }, list: { ...state.list, preview: null, published: null } }
+      return {
+        ...state, regime: action.regime, bad: null, said: '',
+        form: { ...state.form, fileName: '', sheets: [], remarks: [] },
+        list: { ...state.list, preview: null, published: null },
+        calendar: { ...state.calendar, tried: null }, units: { ...state.units, chosen: null, list: { ...state.units.list, preview: null } },
+      }
     case 'withdrawing':
       return { ...state, withdrawing: action.of }
     case 'busy':
@@ -70,12 +86,32 @@ export function followAdmin(state: AdminState, action: AdminAction): AdminState 
     case 'said':
       return { ...state, busy: false, said: action.text }
     default:
-      return isOfForm(action) ? { ...state, form: followForm(state.form, action) } : { ...state, list: followList(state.list, action) }
+      return followPart(state, action)
   }
 }
 
-function isOfForm(action: FormAction | ListAction): action is FormAction {
-  return action.do.startsWith('form.')
+function followPart(state: AdminState, action: FormAction | ListAction | CalendarAction | UnitsAction | AccountsAction): AdminState {
+  if (isOf('form', action)) return { ...state, form: followForm(state.form, action) }
+  if (isOf('calendar', action)) return { ...state, calendar: followCalendar(state.calendar, action) }
+  if (isOf('units', action)) return { ...state, units: followUnits(state.units, action) }
+  if (isOf('accounts', action)) return { ...state, accounts: followAccounts(state.accounts, action) }
+  return { ...state, list: followList(state.list, action) }
+}
+
+/** An action is named for the part it is of. */
+function isOf<Part extends string, One extends { readonly do: string }>(part: Part, action: One): action is Extract<One, { readonly do: `${Part}.${string}` }> {
+  return action.do.startsWith(`${part}.`)
+}
+
+/** The parts a person finds: the shelf's for who administers the province, accounts for who administers or approves. */
+export function partsOf({ permissions }: Pick<Session, 'permissions'>, { regimes }: Pick<AdminState, 'regimes'>): AdminPart[] {
+  const ofShelf: readonly AdminPart[] = permissions.includes('administer') && (regimes ?? []).length > 0 ? ['forms', 'newForm', 'list', 'calendar', 'units'] : []
+  return [...ofShelf, ...(permissions.some((one) => one === 'administer' || one === 'approve') ? (['accounts'] as const) : [])]
+}
+
+/** The top unit of the regime's province. */
+export function provinceHere({ regimes, regime }: Pick<AdminState, 'regimes' | 'regime'>): string {
+  return regimes?.find((one) => one.id === regime)?.province ?? ''
 }
 
 /** The documents whose numbers are known in the regime, in the order of their numbers. */
@@ -90,4 +126,10 @@ export function knownDocuments({ forms, history, regime }: AdminState): string[]
 /** The regime's editions, as the shelf lists them. */
 export function formsHere({ forms, regime }: AdminState): ShelfForm[] {
   return forms.filter((one) => one.regime === regime)
+}
+
+/** The codes of the forms the regime's calendar may ask for: those on the shelf, and what its pages name already. */
+export function formsNamedHere({ forms, calendar, regime }: Pick<AdminState, 'forms' | 'calendar' | 'regime'>): string[] {
+  const named = pagesHere(calendar, regime).flatMap(({ page }) => page.duties.flatMap((duty) => duty.forms))
+  return [...new Set([...forms.filter((one) => one.regime === regime).map((one) => one.code), ...named])].sort()
 }

@@ -2,9 +2,9 @@
 import { writtenDay } from '../../../reporting/calendar/day.ts'
 
 export const adminText = {
-  views: { label: 'Trang', progress: 'Tình hình báo cáo', admin: 'Quản trị' },
-  title: 'Quản trị biểu mẫu và danh mục',
-  parts: { label: 'Phần quản trị', forms: 'Biểu mẫu', newForm: 'Nhận mẫu mới', list: 'Danh mục lĩnh vực' },
+  views: { label: 'Trang', progress: 'Tình hình báo cáo', admin: 'Quản trị', accounts: 'Tài khoản' },
+  title: 'Quản trị',
+  parts: { label: 'Phần quản trị', forms: 'Biểu mẫu', newForm: 'Nhận mẫu mới', list: 'Danh mục lĩnh vực', calendar: 'Lịch báo cáo', units: 'Đơn vị', accounts: 'Tài khoản' },
   regime: 'Chế độ báo cáo',
   loading: 'Đang đọc danh mục biểu mẫu…',
   working: 'Đang xử lý…',
@@ -17,7 +17,7 @@ export const adminText = {
   history: 'Lịch sử ban hành',
   noHistory: 'Tỉnh chưa ban hành hay rút lại gì.',
   historyColumns: ['Số', 'Nội dung', 'Văn bản', 'Lý do', 'Người làm, lúc', ''],
-  kinds: { form: 'Biểu mẫu', calendar: 'Lịch báo cáo', catalogue: 'Danh mục', withdraw: 'Rút lại số' },
+  kinds: { form: 'Biểu mẫu', calendar: 'Lịch báo cáo', catalogue: 'Danh mục', units: 'Đơn vị', withdraw: 'Rút lại số' },
   misfit: (seq: number) => `Sổ ban hành không khớp từ số ${seq}: có thể đã bị sửa ngoài hệ thống. Báo người vận hành máy chủ kiểm tra.`,
   taken: 'đã rút lại',
   withdraw: 'Rút lại',

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { refuse } from '../../../reporting/submission/refusal.ts'
 import type { CataloguePreview, Session } from '../../../reporting/submission/service.ts'
 import type { Answers } from '../../../reporting/adoption/proposal.ts'
+import { unasked } from '../../../tests/admin-parts.ts'
 import { form2027 } from '../../../tests/shelf-declarations.ts'
 import type { Bad } from '../../bad-answer.ts'
 import { createStore } from '../../store.ts'
@@ -59,9 +60,10 @@ function opened(change: Partial<AdminService> = {}) {
       heard.lists.push(order)
       return Promise.resolve({ seq: 10, at: 't' })
     },
+    ...unasked,
     ...change,
   }
-  return { store, heard, acts: createAdminActs({ service, store, ended: (bad) => void heard.ended.push(bad) }) }
+  return { store, heard, acts: createAdminActs({ service, store, ended: (bad) => void heard.ended.push(bad), download: () => undefined }) }
 }
 const document = { ...noDocument, number: ' 99/2026/TT ', title: 'Thông tư', issuer: 'Bộ' }
 const bytes = new Uint8Array(1)

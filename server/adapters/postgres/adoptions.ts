@@ -49,6 +49,9 @@ export function postgresAdoptions(db: Kysely<Tables>): ShelfStore {
       })
     },
 
+    ground: (regime) =>
+      db.transaction().setIsolationLevel('repeatable read').execute(async (tx) => ({ adopted: await listOf(tx), used: await usedIn(tx, regime), sent: await sentIn(tx) })),
+
     async firstMisfit() {
       let previous: Buffer = chainStart
       let expected = 1n

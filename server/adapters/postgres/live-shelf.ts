@@ -88,6 +88,7 @@ export async function openLiveShelf(options: {
     },
     adoptions: {
       list: () => store.list(),
+      ground: (regime) => store.ground(regime),
       firstMisfit: () => store.firstMisfit(),
       async adopt(regime, decide) {
         const done = await store.adopt(regime, decide)

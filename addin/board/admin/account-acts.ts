@@ -1,0 +1,84 @@
+// What can be done with accounts: look, take the list along and enter it, decide it, reset, lock, end sessions.
+import type { Session } from '../../../reporting/submission/service.ts'
+import type { AccountService } from './account-service.ts'
+import { accountsText } from './accounts-text.vi.ts'
+import { rowCounts } from './accounts-state.ts'
+import type { PartPorts } from './part-ports.ts'
+
+export interface AccountActs {
+  look(): Promise<void>
+  takeTemplate(): Promise<void>
+  enter(bytes: Uint8Array): Promise<void>
+  /** Does what the person was asked about. */
+  confirm(): Promise<void>
+  endOthers(): Promise<void>
+}
+
+export function createAccountActs(service: AccountService, { store, asked, read, download, person }: PartPorts & { readonly person: () => Pick<Session, 'permissions'> }): AccountActs {
+  const { dispatch } = store
+  const say = (text: string): void => dispatch({ do: 'said', text })
+  const acts: AccountActs = {
+    look: async () => {
+      const administers = person().permissions.includes('administer')
+      const [accounts, lists, sessions] = await Promise.all([
+        administers ? read(() => service.accounts()) : [],
+        read(() => service.lists()),
+        read(() => service.sessions()),
+      ])
+      if (accounts && lists && sessions) dispatch({ do: 'accounts.looked', accounts, lists, sessions })
+    },
+    takeTemplate: async () => {
+      const file = await asked(() => service.template())
+      if (!file) return
+      download(file.bytes, file.fileName)
+      say(accountsText.downloaded(file.fileName))
+    },
+    enter: async (bytes) => {
+      const list = await asked(() => service.enter(bytes))
+      if (!list) return
+      await acts.look()
+      const { unreadable } = rowCounts(list)
+      say(unreadable === 0 ? accountsText.entered(list.rows.length) : accountsText.enteredWithProblems(list.rows.length, unreadable))
+    },
+    confirm: async () => {
+      const { question } = store.get().accounts
+      if (question === null) return
+      switch (question.kind) {
+        case 'reset': {
+          const given = await asked(() => service.reset(question.login))
+          if (!given) return
+          dispatch({ do: 'accounts.given', given: [given] })
+          return acts.look()
+        }
+        case 'lock':
+        case 'unlock': {
+          const isLock = question.kind === 'lock'
+          if (!(await asked(() => service.setLocked(question.login, isLock)))) return
+          dispatch({ do: 'accounts.asked', question: null })
+          await acts.look()
+          return say(isLock ? accountsText.lockedNow(question.login) : accountsText.unlockedNow(question.login))
+        }
+        case 'approve': {
+          const given = await asked(() => service.approve(question.list))
+          if (!given) return
+          dispatch({ do: 'accounts.given', given })
+          await acts.look()
+          return say(accountsText.approvedNow(given.length))
+        }
+        case 'reject': {
+          const reason = question.reason.trim().normalize('NFC')
+          if (reason === '' || !(await asked(() => service.reject(question.list, reason)))) return
+          dispatch({ do: 'accounts.asked', question: null })
+          await acts.look()
+          return say(accountsText.rejectedNow)
+        }
+      }
+    },
+    endOthers: async () => {
+      if (!(await asked(() => service.endOthers()))) return
+      await acts.look()
+      say(accountsText.endedOthers)
+    },
+  }
+  return acts
+}
