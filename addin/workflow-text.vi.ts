@@ -91,7 +91,7 @@ export const workflowText = {
     reason: 'Lý do',
     go: 'Gia hạn',
     tooSoon: (day: string) => `Hạn mới phải sau hạn quy định (${day}).`,
-    ask: (unit: string, day: string, document: string) => `Gia hạn cho ${unit} đến hết ngày ${day} theo ${document}? Đơn vị sẽ thấy hạn mới và văn bản này.`,
+    ask: (unit: string, day: string, document: string, signed: string) => `Gia hạn cho ${unit} đến hết ngày ${day} theo ${document} ngày ${signed}? Đơn vị sẽ thấy hạn mới và văn bản này.`,
     given: 'Được gia hạn',
     by: (name: string) => `Người ghi: ${name}`,
   },

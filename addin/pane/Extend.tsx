@@ -32,7 +32,7 @@ function ExtendFields() {
   if (asking) {
     return (
       <AskFirst
-        question={words.ask(desk.unitName, writtenDay(until), `${documentNumber.trim()} ngày ${writtenDay(documentDay)}`)}
+        question={words.ask(desk.unitName, writtenDay(until), documentNumber.trim(), writtenDay(documentDay))}
         agree={() => {
           setAsking(false)
           void acts.extend()
