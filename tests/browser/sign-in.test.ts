@@ -105,6 +105,52 @@ test('a person links his own account on its page, and is in by it afterwards', a
   await page.close()
 })
 
+test('on the board: a one-time password becomes one’s own, a second factor is enrolled of one’s own will, asked for, and taken away', async () => {
+  const administrator = await service.signIn('quang-ngai.quantri')
+  const reset = await service.app.inject({ method: 'POST', url: '/api/accounts/reset', headers: administrator, payload: { login } })
+  const given = reset.json<{ oneTimePassword: string }>().oneTimePassword
+  const own = 'mật khẩu của tôi'
+  const { page, faults } = await opened('/board', 1366, 1000)
+  await typePassword(page, given)
+  await page.locator('input[name=current]').fill('sai rồi')
+  for (const name of ['next', 'repeated']) await page.locator(`input[name=${name}]`).fill(own)
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click()
+  await page.getByText('Tên đăng nhập hoặc mật khẩu không đúng').waitFor()
+  await picture(page, 'sign-in-13-board-password')
+  await page.locator('input[name=current]').fill(given)
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click()
+
+  await page.getByRole('button', { name: /UBND xã Bình Chương/u }).click()
+  await page.locator('input[name=factor-password]').fill(own)
+  await page.getByRole('button', { name: 'Đăng ký' }).click()
+  const secret = (await page.getByLabel('Khóa').getAttribute('data-secret')) ?? ''
+  await picture(page, 'sign-in-14-board-enrol')
+  await page.locator('input[name=code]').fill(codeNow(secret))
+  await page.getByRole('button', { name: 'Xác nhận' }).click()
+  await page.getByRole('button', { name: 'Tôi đã cất các mã' }).click()
+  await page.getByText('Còn 10 mã dự phòng').waitFor()
+  await page.getByRole('button', { name: 'Quay lại' }).click()
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+
+  service.setClock('2023-09-16T03:05:00Z')
+  await typePassword(page, own)
+  await page.locator('input[name=code]').fill('000000')
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
+  await page.getByText('Mã không đúng').waitFor()
+  await picture(page, 'sign-in-15-board-code')
+  await page.locator('input[name=code]').fill(codeNow(secret))
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
+  await page.getByRole('button', { name: 'Đăng xuất' }).waitFor()
+  service.setClock('2023-09-16T03:10:00Z')
+  await page.getByRole('button', { name: /UBND xã Bình Chương/u }).click()
+  await page.locator('input[name=factor-password]').fill(own)
+  await page.locator('input[name=code]').fill(codeNow(secret))
+  await page.getByRole('button', { name: 'Bỏ bước này' }).click()
+  await page.getByText('Đã bỏ bước xác thực thứ hai.').waitFor()
+  expect(faults()).toEqual([])
+  await page.close()
+})
+
 test('an answer that nothing here began ends at a page that says so', async () => {
   const plain = await listeningService() // with Microsoft's own office.js, as a plain browser gets it
   const page = await browser.newPage()
