@@ -10,7 +10,7 @@ import { emptyReturn, nothingRead, openingState, type Attempt, type DeskState, t
 import { keyOf, listed } from './desk-view.ts'
 import { gathered, nothingGathered, type GatheringStep } from './gathering-state.ts'
 import type { Place } from './host/host.ts'
-import { settled, takenUp } from './interrupted.ts'
+import { settled, takenUp, withTick } from './way.ts'
 import type { Choice, Stood } from './service.ts'
 
 export type Action =
@@ -170,10 +170,6 @@ function withBad(state: DeskState, bad: Bad): DeskState {
   }
   const ended = bad.kind === 'refusal' && bad.code === 'notSignedIn'
   return ended ? { ...kept, session: null, signedOut: state.session === null ? 'never' : 'expired', bad: null } : kept
-}
-
-function withTick(sending: DeskState['sending'], item: string, on: boolean): DeskState['sending'] {
-  return sending.state === 'reviewing' ? { ...sending, ticked: [...sending.ticked.filter((one) => one !== item), ...(on ? [item] : [])] } : sending
 }
 
 function sameChoice(a: Choice | null, b: Choice): boolean {
