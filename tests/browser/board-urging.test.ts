@@ -104,7 +104,7 @@ test('another day is looked at without sending; a day that is none is said so; a
 
 test('who does not collect finds no such page; without a mail server it names the setting and offers the letter', async () => {
   const officer = await opened('nghe-an.kim-lien')
-  expect(await officer.page.getByRole('tab').allInnerTexts()).toEqual(['Tình hình gửi', 'Lịch', 'Nhiệm vụ'])
+  expect(await officer.page.getByRole('tab').allInnerTexts()).toEqual(['Tình hình báo cáo', 'Tài khoản', 'Tình hình gửi', 'Lịch', 'Nhiệm vụ'])
   const plain = await listeningService({ clock: '2023-09-23T01:00:00Z' })
   const { page, faults } = await opened('nghe-an', plain.origin)
   await page.getByRole('tab', { name: 'Đôn đốc' }).click()

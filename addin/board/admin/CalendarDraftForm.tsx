@@ -80,6 +80,13 @@ export function CalendarDraftForm({ draft }: { readonly draft: CalendarDraft }) 
         {problems['duties'] === undefined ? null : <span className={styles.alert} role="alert">{problems['duties']}</span>}
       </div>
       <Checkbox label={text.movesDueDays} checked={draft.moves} onChange={(_, data) => write({ moves: data.checked === true })} />
+      {draft.reviews.length === 0 ? null : (
+        <Checkbox
+          label={text.keepsReviews(draft.reviews.flatMap((one) => one.items.map((item) => item.text)))}
+          checked={draft.keepsReviews}
+          onChange={(_, data) => write({ keepsReviews: data.checked === true })}
+        />
+      )}
       <Field label={text.caution}>
         <Textarea value={draft.caution} maxLength={4000} onChange={(_, data) => write({ caution: data.value })} />
       </Field>

@@ -43,6 +43,9 @@ export interface CalendarDraft {
   readonly caution: string
   /** Cautions of a file that begin with a later period. */
   readonly laterCautions: NonNullable<CalendarEdition['cautions']>
+  /** What had to be looked at once more before approving, by the page this began with, and whether this document wants it too. */
+  readonly reviews: NonNullable<CalendarEdition['reviews']>
+  readonly keepsReviews: boolean
   /** What is noted of the page as a whole. */
   readonly note: string
   readonly document: DocumentDraft
@@ -71,6 +74,8 @@ export function draftOf(page: CalendarEdition, copiedOf: string, document: Docum
     })),
     caution: (page.cautions ?? []).filter((one) => one.from === page.from).map((one) => one.text).join('\n'),
     laterCautions: (page.cautions ?? []).filter((one) => one.from !== page.from),
+    reviews: page.reviews ?? [],
+    keepsReviews: true,
     note: page.note ?? '',
     document,
     evidence: '',
@@ -79,9 +84,9 @@ export function draftOf(page: CalendarEdition, copiedOf: string, document: Docum
   }
 }
 
-/** A copy of a page for a new letter: its first period and its end, and what people are told, are the new letter's to say. */
+/** A copy of a page for a new letter: its first period and its end, what people are told and what they must look at again are the new letter's to say. */
 export function copyOf(page: CalendarEdition, copiedOf: string): CalendarDraft {
-  return { ...draftOf(page, copiedOf), fromYear: '', fromNumber: page.numbers?.[0] ?? 1, toYear: '', caution: '', laterCautions: [], note: '' }
+  return { ...draftOf(page, copiedOf), fromYear: '', fromNumber: page.numbers?.[0] ?? 1, toYear: '', caution: '', laterCautions: [], keepsReviews: false, note: '' }
 }
 
 /** A duty like another one, for the narrative or the figures alone. */
@@ -132,6 +137,7 @@ export function pageOf(draft: CalendarDraft, province: string, taken: readonly s
     ...(draft.moves ? { movesDueDays: 'nextWorkingDay' as const } : {}),
     ...(noted ? { note: noted } : {}),
     ...(cautions.length === 0 ? {} : { cautions }),
+    ...(draft.reviews.length === 0 || !draft.keepsReviews ? {} : { reviews: draft.reviews.map((one) => ({ ...one, basis, evidence })) }),
   }
 }
 

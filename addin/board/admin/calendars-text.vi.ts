@@ -64,6 +64,7 @@ export const calendarsText = {
   removeDuty: (at: number) => `Bỏ nhiệm vụ ${at}`,
   remove: 'Bỏ',
   movesDueDays: 'Văn bản cho lùi hạn rơi vào ngày nghỉ sang ngày làm việc kế tiếp',
+  keepsReviews: (items: readonly string[]) => `Văn bản này cũng yêu cầu, trước khi duyệt: ${items.map((one) => `“${one}”`).join('; ')}`,
   caution: 'Lưu ý hiện cho người làm báo cáo (nếu có)',
   laterCaution: (label: string, caution: string) => `Lưu ý từ ${label} (theo tệp): ${caution}`,
   pageNote: 'Ghi chú về lịch này (nếu có)',

@@ -62,8 +62,14 @@ describe('a page of a calendar', () => {
       const known = { basis: 'X', evidence: 'letter' }
       const told = page.cautions?.map((one) => `${one.from} ${one.text}`).join('\n')
       expect(made?.cautions?.map((one) => (one.from === page.from ? one.text.replaceAll(/^/gmu, `${page.from} `) : `${one.from} ${one.text}`)).join('\n')).toBe(told)
-      expect({ ...made, id: page.id, cautions: page.cautions }).toEqual({ ...page, ...known, cautions: page.cautions, duties: page.duties.map((one) => ({ ...one, ...known })) })
+      expect({ ...made, id: page.id, cautions: page.cautions }).toEqual({ ...page, ...known, cautions: page.cautions, duties: page.duties.map((one) => ({ ...one, ...known })), ...(page.reviews === undefined ? {} : { reviews: page.reviews.map((one) => ({ ...one, ...known })) }) })
     }
+  })
+  test('a copy for a new letter asks for a second look only where that letter does', () => {
+    const page = pages.map((one) => one.page).find((one) => one.reviews !== undefined)
+    if (!page) throw new Error('no page with a checklist')
+    const copy = { ...copyOf(page, page.id), fromYear: '2026', document: { ...noDocument, known: 'X' }, evidence: 'letter' as const }
+    expect([copy.reviews.length, pageOf(copy, 'p', [])?.reviews, pageOf({ ...copy, keepsReviews: true }, 'p', [])?.reviews?.[0]?.basis]).toEqual([1, undefined, 'X'])
   })
   test('comes back from its own file, and no other file is one', () => {
     expect(calendarIn(calendarFile(month))).toEqual(month)
