@@ -152,7 +152,7 @@ test('declared signing, sending, then replacing with the difference and a reason
   await above.page.close()
 })
 
-test('letter 004: figures and narrative side by side; outline down, document up, sent, returned, received', async () => {
+test('letter 004: figures and narrative side by side; outline down, document up, sent', async () => {
   service.setClock('2023-12-08T03:00:00Z')
   const key = { regime: 'cchc-ha-tinh', period: '2023', unit: 'ha-tinh.so-tu-phap', deliverable: 'narrative' } as const
   const { page, faults } = await signedIn(key.unit)
