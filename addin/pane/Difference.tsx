@@ -10,11 +10,12 @@ const useStyles = makeStyles({
   scroll: { maxHeight: '320px', overflowY: 'auto', minWidth: 0 },
   table: {
     width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, tableLayout: 'fixed',
-    '& th': { textAlign: 'left', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, padding: '2px 4px' },
+    '& th': { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, padding: '2px 4px' },
     '& td': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: '3px 4px', verticalAlign: 'top', overflowWrap: 'anywhere' },
   },
   number: { width: '62px', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  column: { width: '40px' },
+  column: { width: '40px', textAlign: 'left' },
+  line: { textAlign: 'left' },
 })
 
 const words = text.workflow.difference
@@ -47,7 +48,7 @@ function FormChanges({ form, changes, narrative }: { readonly form: string; read
         <table className={styles.table} aria-label={form}>
           <thead>
             <tr>
-              <th scope="col">{narrative ? words.heading : words.line}</th>
+              <th scope="col" className={styles.line}>{narrative ? words.heading : words.line}</th>
               {narrative ? null : <th scope="col" className={styles.column}>{words.column}</th>}
               <th scope="col" className={styles.number}>{words.was}</th>
               <th scope="col" className={styles.number}>{words.now}</th>

@@ -1,7 +1,7 @@
 // The letter of Quảng Ngãi to its end: communes to the district, district and departments to the province, and a number
 // of the province followed down three levels to the cell an officer typed it in.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { SourceCell, ConsolidatedAnswer, Coverage } from '../../reporting/consolidation/answer.ts'
+import type { ConsolidatedAnswer, Coverage, ReviewAnswer, SourceCell } from '../../reporting/consolidation/answer.ts'
 import type { PrintedLine } from '../../reporting/form/lay-lines.ts'
 import { findingKey } from '../../reporting/submission/explanation.ts'
 import type { Checked, Problem, Traced } from '../../reporting/submission/service.ts'
@@ -33,7 +33,10 @@ async function send(key: ReturnType<typeof report>, bytes: Buffer): Promise<void
   const headers = await service.signIn(key.unit)
   const { sha256, result } = (await ask<Checked>('POST', `${pathOf(key)}/save`, headers, bytes)).body
   const explanations = result.findings.map((finding) => ({ finding: findingKey(finding), text: 'Đã đối chiếu với hệ thống một cửa' }))
-  await ask('POST', `${pathOf(key)}/approve`, headers, { sha256 })
+  // The letter has the district look at names and column 4 once more before it approves.
+  const review = (await ask<ReviewAnswer>('GET', `${pathOf(key)}/review?sha256=${sha256}`, headers)).body
+  expect(review.items.length > 0).toBe(key.unit === district.unit)
+  await ask('POST', `${pathOf(key)}/approve`, headers, { sha256, reviewed: review.items.map((one) => one.id) })
   const sent = await ask('POST', `${pathOf(key)}/send`, headers, { sha256, explanations }, { 'idempotency-key': `key-${sha256}` })
   expect([key.unit, sent.status, sent.status === 200 ? '' : sent.body.detail]).toEqual([key.unit, 200, ''])
 }
