@@ -97,7 +97,7 @@ describe('headers', () => {
     ['two headers', `${text}${text}`, 'listHeadersTwice', 'hàng 1; hàng 4'],
     ['two columns of names', 'Lĩnh vực;Tên lĩnh vực\nA;B\n', 'listColumnsTwice', '“Lĩnh vực”, “Tên lĩnh vực”'],
     ['two columns of ministries', 'Lĩnh vực;Bộ;Cơ quan\nA;B;C\n', 'listColumnsTwice', '“Bộ”, “Cơ quan”'],
-    ['nothing under the header', 'Lĩnh vực;Bộ\n;\n', 'listEmpty', 'không có tên lĩnh vực nào'],
+    ['nothing under the header', 'Lĩnh vực;Bộ\n;\n', 'listEmpty', 'không có tên nào'],
     ['a quote that never closes', 'Lĩnh vực;Bộ\n"Dân số;Bộ Y tế\nĐất đai;Bộ Y tế\n', 'listBroken', 'hàng 2'],
     ['a quote with more behind it', 'Lĩnh vực;Bộ\n"Dân" số;Bộ Y tế\n', 'listBroken', 'hàng 2'],
     ['100 000 rows', `Lĩnh vực;Bộ\n${'Dân số;Bộ Y tế\n'.repeat(100_000)}`, 'listTooLong', '2000'],

@@ -200,12 +200,12 @@ describe('what is refused, and what is not', () => {
     expect(isRefusal(refused) && refused.code).toBe('noDuty')
   })
   test('II.07b, which no document asks anybody for, is printed for whoever wants it and checked; there is no duty to send it', async () => {
-    const key = { regime: 'kstt-quang-ngai', period: '2023-Q3', unit: 'quang-ngai', deliverable: 'data' as const }
+    const key = { regime: 'kstt-nghe-an', period: '2023-09', unit: 'nghe-an', deliverable: 'data' as const }
     const found = findReportToPrint(shelf, key, 'II.07b')
     if (isRefusal(found)) throw new Error(found.code)
     const printed = await template(shelf, printWorkbook, found, { form: 'II.07b', lines: 5, previous: new Map() })
     expect(isRefusal(printed)).toBe(false)
-    expect(found.catalogues.find((one) => one.id === 'don-vi')?.entries.map((one) => one.name)).toContain('UBND xã Bình Chương')
+    expect(found.catalogues.find((one) => one.id === 'don-vi')?.entries.map((one) => one.name)).toContain('UBND xã Kim Liên')
     const sent = findReport(shelf, key)
     expect(isRefusal(sent) && sent.code).toBe('noDuty')
   })
