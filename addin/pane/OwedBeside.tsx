@@ -1,7 +1,7 @@
 // What the unit owes in the period, side by side: figures and narrative each with a deadline and standing of its own.
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { writtenDay } from '../../reporting/calendar/day.ts'
-import { standingLabels } from '../../reporting/submission/labels.vi.ts'
+import { standingLabel } from '../../reporting/submission/labels.vi.ts'
 import { text } from '../text.vi.ts'
 import { useDesk, usePane } from './pane-context.tsx'
 
@@ -34,7 +34,7 @@ export function OwedBeside() {
             <span className={styles.name}>{text.workflow.owed.kinds[one.deliverable]}</span>
             <span>{text.workflow.owed.due(writtenDay(one.deadline))}</span>
             {open ? <span className={mergeClasses(styles.quiet, one.daysLeft < 0 && styles.late)}>{text.daysLeft(one.daysLeft)}</span> : null}
-            <span className={styles.quiet}>{standingLabels[one.state]}</span>
+            <span className={styles.quiet}>{standingLabel(one.state, one.deliverable)}</span>
           </button>
         )
       })}

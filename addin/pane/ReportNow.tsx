@@ -1,7 +1,7 @@
 // Where the chosen report stands and what comes next, on the first screen.
 import { Badge, Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { standingLabels } from '../../reporting/submission/labels.vi.ts'
+import { standingLabel } from '../../reporting/submission/labels.vi.ts'
 import type { Desk, Session } from '../../reporting/submission/service.ts'
 import { receiptInForce } from '../../reporting/submission/standing.ts'
 import type { Tab } from '../desk-state.ts'
@@ -28,7 +28,7 @@ export function ReportNow({ desk, session }: { readonly desk: Desk; readonly ses
   return (
     <section className={layout.card} aria-label={text.standing.title}>
       <div className={layout.row}>
-        <Badge size="large" appearance="tint" color={standingColours[standing.state]}>{standingLabels[standing.state]}</Badge>
+        <Badge size="large" appearance="tint" color={standingColours[standing.state]}>{standingLabel(standing.state, desk.report.deliverable)}</Badge>
         <Deadline desk={desk} />
       </div>
       <Granted desk={desk} />

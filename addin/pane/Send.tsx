@@ -1,6 +1,6 @@
 // The way to the receipt: the next step by name, what stands before it, and a last look before sending.
 import { Button, MessageBar, MessageBarBody, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { standingLabels } from '../../reporting/submission/labels.vi.ts'
+import { standingLabel } from '../../reporting/submission/labels.vi.ts'
 import type { Act } from '../../reporting/submission/event.ts'
 import { blockers, nextActs } from '../next-acts.ts'
 import { text } from '../text.vi.ts'
@@ -52,7 +52,7 @@ export function Send() {
           </li>
         ))}
       </ol>
-      <strong>{standingLabels[standing.state]}</strong>
+      <strong>{standingLabel(standing.state, desk.report.deliverable)}</strong>
       <Turn />
       <div className={layout.row}><Deadline desk={desk} /></div>
       {done < 3 && desk.daysLeft < 0 ? <MessageBar intent="warning" layout="multiline"><MessageBarBody>{text.send.late}</MessageBarBody></MessageBar> : null}

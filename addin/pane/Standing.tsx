@@ -1,6 +1,6 @@
 // Where the report stands: state, deadline, whose turn it is, what the receiving office said and allowed, and everything that happened.
 import { Badge, Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
-import { clockLabels, signatureLabels, standingLabels } from '../../reporting/submission/labels.vi.ts'
+import { clockLabels, signatureLabels, standingLabel } from '../../reporting/submission/labels.vi.ts'
 import type { CellNote, Clock } from '../../reporting/submission/event.ts'
 import { receiptInForce } from '../../reporting/submission/standing.ts'
 import { placeOfNote } from '../desk-view.ts'
@@ -30,7 +30,7 @@ export function Standing() {
   return (
     <div className={layout.section}>
       <div className={layout.row}>
-        <Badge size="large" appearance="tint" color={standingColours[standing.state]}>{standingLabels[standing.state]}</Badge>
+        <Badge size="large" appearance="tint" color={standingColours[standing.state]}>{standingLabel(standing.state, desk.report.deliverable)}</Badge>
         <span className={layout.grow} />
         <Button size="small" onClick={() => void acts.refresh()}>{text.standing.refresh}</Button>
       </div>

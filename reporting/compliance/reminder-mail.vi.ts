@@ -1,7 +1,7 @@
 // The words of a reminder: a subject, a plain text, and the same as simple HTML.
 import { writtenDay } from '../calendar/day.ts'
 import { deliverableLabels } from '../calendar/labels.vi.ts'
-import { standingLabels } from '../submission/labels.vi.ts'
+import { standingLabel } from '../submission/labels.vi.ts'
 import type { Digest, ReminderItem } from './reminder.ts'
 
 export interface MailText {
@@ -21,7 +21,7 @@ const facts = (item: ReminderItem): string =>
   [
     `hạn gửi ${writtenDay(item.deadline)} (${when(item)})`,
     ...item.also.map((one) => `${deliverableLabels[one.deliverable].toLocaleLowerCase('vi')} của kỳ này có hạn khác: ${writtenDay(one.deadline)}`),
-    standingLabels[item.state].toLocaleLowerCase('vi'),
+    standingLabel(item.state, item.report.deliverable).toLocaleLowerCase('vi'),
     item.reconstructed ? 'thời hạn này dựng lại, chưa có văn bản xác nhận' : `theo ${item.basis}`,
   ].join('; ')
 

@@ -1,5 +1,6 @@
 // Vietnamese names of standings, acts and rights.
 import { writtenDay, type Day } from '../calendar/day.ts'
+import type { Deliverable } from '../calendar/edition.ts'
 import type { Extension, Waiver } from './allowance.ts'
 import type { Act, Clock } from './event.ts'
 import type { StandingState } from './standing.ts'
@@ -17,6 +18,11 @@ export const standingLabels: Record<StandingState, string> = {
   revised: 'Đã gửi, đang sửa bản thay thế',
   reapproved: 'Đã gửi, bản thay thế đã duyệt',
   returned: 'Bị trả lại',
+}
+
+/** Where a report stands, in the words of what it is made of: figures, or a narrative. */
+export function standingLabel(state: StandingState, deliverable: Deliverable): string {
+  return state === 'none' && deliverable === 'narrative' ? 'Chưa có văn bản' : standingLabels[state]
 }
 
 export const actLabels: Record<Act, string> = {

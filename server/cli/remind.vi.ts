@@ -1,7 +1,7 @@
 // What the terminal says about reminders, addresses and tasks from directives.
 import { deliverableLabels } from '../../reporting/calendar/labels.vi.ts'
 import type { ReminderItem } from '../../reporting/compliance/reminder.ts'
-import { standingLabels } from '../../reporting/submission/labels.vi.ts'
+import { standingLabel } from '../../reporting/submission/labels.vi.ts'
 
 export const remindWords = {
   onNeedsDry: 'Chỉ gửi thư nhắc của hôm nay. Muốn xem ngày khác, thêm --dry-run.',
@@ -10,7 +10,7 @@ export const remindWords = {
   person: (name: string, unit: string, hasAddress: boolean) => `${name}, ${unit}${hasAddress ? '' : ' (chưa có địa chỉ thư)'}`,
   late: 'Đơn vị quá hạn chưa gửi:',
   item: (one: ReminderItem, deadline: string) =>
-    `${one.unitName}: ${deliverableLabels[one.report.deliverable]} ${one.periodLabel}, hạn ${deadline}, ${standingLabels[one.state].toLocaleLowerCase('vi')}`,
+    `${one.unitName}: ${deliverableLabels[one.report.deliverable]} ${one.periodLabel}, hạn ${deadline}, ${standingLabel(one.state, one.report.deliverable).toLocaleLowerCase('vi')}`,
   nobody: 'Hôm nay không có ai cần nhắc.',
   outcomes: {
     sent: 'đã gửi thư',

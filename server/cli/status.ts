@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { timelinessLabels } from '../../reporting/calendar/labels.vi.ts'
 import { writtenDay } from '../../reporting/calendar/day.ts'
 import type { ComplianceAnswer } from '../../reporting/compliance/answer.ts'
-import { standingLabels } from '../../reporting/submission/labels.vi.ts'
+import { standingLabel } from '../../reporting/submission/labels.vi.ts'
 import type { StatusRow } from '../../reporting/submission/service.ts'
 import { connect, type Connection } from './connection.ts'
 import { isOutcome, option, usage, type Command, type Outcome } from './outcome.ts'
@@ -45,7 +45,7 @@ function line(row: StatusRow): string {
     row.unitName.padEnd(34),
     (row.timeliness === null ? words.notSent : timelinessLabels[row.timeliness]).padEnd(10),
     signature.padEnd(12),
-    standingLabels[row.state],
+    standingLabel(row.state, row.deliverable),
     ...(row.note === '' ? [] : [row.note]),
   ].join('  ')
 }

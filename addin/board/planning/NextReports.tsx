@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { daysBetween, writtenDay, type Day } from '../../../reporting/calendar/day.ts'
 import { deliverableLabels } from '../../../reporting/calendar/labels.vi.ts'
-import { standingLabels } from '../../../reporting/submission/labels.vi.ts'
+import { standingLabel } from '../../../reporting/submission/labels.vi.ts'
 import type { Offer, Session } from '../../../reporting/submission/service.ts'
 import { useLayout } from '../../pane/layout-styles.ts'
 import type { NextReport } from './own-plan.ts'
@@ -39,7 +39,7 @@ function Own({ next: { period, row }, today, regime, session }: { readonly next:
   return (
     <>
       <strong>{words.nextOwn(deliverableLabels[row.deliverable], period.label, regime)}</strong>
-      <span><span className={left < 0 ? styles.late : ''}>{words.due(writtenDay(row.deadline), left)}</span> {standingLabels[row.state]}. {words.step(words.nextAct[row.state])}</span>
+      <span><span className={left < 0 ? styles.late : ''}>{words.due(writtenDay(row.deadline), left)}</span> {standingLabel(row.state, row.deliverable)}. {words.step(words.nextAct[row.state])}</span>
       {works ? <div className={layout.row}><Button size="small" appearance="primary" as="a" href="/">{words.go}</Button></div> : null}
     </>
   )

@@ -5,7 +5,7 @@ import { writtenDay } from '../../../reporting/calendar/day.ts'
 import { deliverableLabels } from '../../../reporting/calendar/labels.vi.ts'
 import { progressLabels, signatureLabels } from '../../../reporting/compliance/labels.vi.ts'
 import type { ComplianceRow, ComplianceTable } from '../../../reporting/compliance/table.ts'
-import { standingLabels } from '../../../reporting/submission/labels.vi.ts'
+import { standingLabel } from '../../../reporting/submission/labels.vi.ts'
 import { useLayout } from '../../pane/layout-styles.ts'
 import { writtenTime } from '../../written.vi.ts'
 import { useTable } from '../table-styles.ts'
@@ -75,7 +75,7 @@ function Standing({ row }: { readonly row: ComplianceRow }) {
   const isAlert = row.progress === 'missing' || row.progress === 'late'
   const parts = [
     progressLabels[row.progress],
-    ...(row.progress === 'missing' ? [standingLabels[row.state].toLocaleLowerCase('vi')] : []),
+    ...(row.progress === 'missing' ? [standingLabel(row.state, row.deliverable).toLocaleLowerCase('vi')] : []),
     ...(row.signature === 'unsigned' ? [signatureLabels.unsigned.toLocaleLowerCase('vi')] : []),
   ]
   return <span className={isAlert ? styles.alert : ''}>{parts.join('; ')}</span>
