@@ -63,7 +63,7 @@ export function complianceTablePlan(table: ComplianceTable, facts: TableFacts): 
   return {
     name: tableWords.sheet,
     paper: 'portrait',
-    widths: [6, 40, 14, 18, 18],
+    widths: [9, 38, 14, 18, 17],
     above: [
       { value: tableWords.title(facts.title, facts.periodLabel), look: 'title' },
       { value: tableWords.attachedTo(facts.attachedTo), look: 'attachedTo' },
