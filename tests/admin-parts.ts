@@ -31,7 +31,10 @@ export const unasked: Pick<AdminService, 'calendar' | 'units' | 'accounts'> = {
     approve: () => Promise.resolve([]),
     reject: () => Promise.resolve({}),
     reset: (login) => Promise.resolve({ login, oneTimePassword: 'mot-lan' }),
-    setLocked: (login, locked) => Promise.resolve({ login, name: login, grants: [], locked, mustChange: false, own: false }),
+    setLocked: (login, locked) => Promise.resolve({ login, name: login, grants: [], locked, mustChange: false, secondFactor: false, own: false }),
+    resetFactor: () => Promise.resolve({}),
+    expectIdentity: (login, expected) => Promise.resolve({ login, expected }),
+    ways: () => Promise.resolve({ elsewhere: null }),
     endOthers: () => Promise.resolve({}),
   },
 }

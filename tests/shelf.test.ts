@@ -156,8 +156,8 @@ test('a page of the calendar and a new name are in use at once, and the history 
   expect(history.json()).toMatchObject({
     misfit: null,
     acts: [
-      { seq: 2, kind: 'catalogue', subject: 'linh-vuc', standing: true },
-      { seq: 1, kind: 'calendar', document: circular.id, by: 'Người quản trị mẫu, UBND tỉnh Nghệ An', reason: 'Thử nghiệm', at: '2026-12-20T03:00:00.000Z' },
+      { seq: 2, kind: 'catalogue', subject: 'linh-vuc', said: 'Danh mục lĩnh vực thủ tục hành chính', standing: true },
+      { seq: 1, kind: 'calendar', said: 'Lịch báo cáo tháng, từ tháng 1/2027', document: circular.id, by: 'Người quản trị mẫu, UBND tỉnh Nghệ An', reason: 'Thử nghiệm', at: '2026-12-20T03:00:00.000Z' },
     ],
   })
   const elsewhere = await service.app.inject({ url: '/api/shelf/history', headers: await service.signIn('quang-ngai.quantri') })

@@ -2,6 +2,7 @@
 import type { Evidence } from '../../reporting/calendar/basis.ts'
 import type { Day } from '../../reporting/calendar/day.ts'
 import type { FormDefinition } from '../../reporting/form/definition.ts'
+import { adoptedLabel } from '../../reporting/form/adopted.vi.ts'
 import { sheetNameOf } from '../../reporting/form/lay-out.ts'
 import { standingAdoptions, type Adopted } from '../../reporting/form/shelf.ts'
 import { refuse, type Refusal } from '../../reporting/submission/refusal.ts'
@@ -91,6 +92,8 @@ export interface ShelfAct {
   readonly regime: string
   /** The form's code and edition, the page's id, the catalogue's id, the units' ids, or the number withdrawn. */
   readonly subject: string
+  /** The same in words. */
+  readonly said: string
   readonly document: string | null
   readonly by: string
   readonly at: string
@@ -108,6 +111,7 @@ export async function shelfHistory(ports: Ports, session: Session): Promise<{ ac
     .map((one) => ({
       ...{ seq: one.seq, kind: one.kind, regime: one.regime, at: one.at, reason: one.reason },
       subject: subjectOf(one),
+      said: adoptedLabel(one),
       document: one.document?.id ?? null,
       by: one.by.name,
       standing: standing.has(one.seq),

@@ -36,7 +36,7 @@ export const adopted = z.object({
 })
 export const shelfHistory = z.object({
   acts: z.array(
-    z.object({ seq: z.number(), kind: shelfKind, regime: text, subject: text, document: text.nullable(), by: text, at: text, reason: text, standing: z.boolean() }),
+    z.object({ seq: z.number(), kind: shelfKind, regime: text, subject: text, said: text, document: text.nullable(), by: text, at: text, reason: text, standing: z.boolean() }),
   ),
   misfit: z.number().nullable(),
 })

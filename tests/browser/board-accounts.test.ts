@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { Browser, Page } from 'playwright-core'
+import { openIdProvider } from '../../server/adapters/openid-provider.ts'
+import { codeAt } from '../../server/one-time-code.ts'
+import { testClient } from '../identity-provider.ts'
 import { picture, startChromium, watchFaults } from './chromium.ts'
 import { listeningService, type ListeningService } from './listening.ts'
 
@@ -13,8 +16,20 @@ let browser: Browser
 let administrator: Page
 let head: Page
 const faults: string[][] = []
+const label = 'tài khoản của tỉnh'
+const enrolled = 'nghe-an.kim-lien'
+/** A person who has put the second factor on his own telephone. */
+async function enrol(): Promise<void> {
+  const headers = await service.signIn(enrolled)
+  const post = (url: string, payload: object) => service.app.inject({ method: 'POST', url, headers, payload })
+  const { secret } = (await post('/api/session/factor/begin', { password: 'khop-thu' })).json<{ secret: string }>()
+  expect((await post('/api/session/factor/confirm', { code: codeAt(secret, Math.floor(service.ports.clock().getTime() / 30_000)) })).statusCode).toBe(200)
+}
 beforeAll(async () => {
   service = await listeningService({ clock: '2026-11-20T02:30:00Z' })
+  const settings = { issuer: 'https://dang-nhap.example.vn', ...testClient, label, claim: 'email', redirect: `${service.origin}/sign-in` }
+  Object.assign(service.ports.signIns, { provider: openIdProvider(settings) })
+  await enrol()
   browser = await startChromium()
   administrator = await opened('nghe-an.quantri')
   await administrator.getByRole('tab', { name: 'Tài khoản' }).click()
@@ -81,6 +96,7 @@ test('a list with rows that cannot be used is told row by row; another file is r
   await administrator.getByRole('alert').waitFor()
   await enter([person('Trần Thử', 'co dau cach'), person('Lê Mẫu', 'mau@example.vn', ['', '', '', '', ''])])
   await administrator.getByText('trong đó 2 dòng chưa dùng được').waitFor()
+  expect(await administrator.locator('.fui-MessageBar', { hasText: 'trong đó 2 dòng' }).locator('.fui-MessageBar__icon svg').count()).toBe(1)
   const told = await lists(administrator).innerText()
   expect(told).toContain('Tên đăng nhập trống, có dấu cách hoặc ngắn hơn 3 ký tự')
   expect(told).toContain('Chưa đánh dấu quyền nào')
@@ -147,6 +163,52 @@ test('an account is locked after a question, unlocked, and given a new password'
   await administrator.setViewportSize({ width: 800, height: 900 })
   expect(await fits(administrator)).toBe(true)
   await picture(administrator, 'accounts-7-narrow')
+})
+
+test('who has a second factor is told; it is reset after a question', async () => {
+  await administrator.setViewportSize({ width: 1366, height: 900 })
+  await administrator.getByRole('region', { name: 'Mật khẩu dùng một lần' }).getByRole('button', { name: 'Đã ghi lại, ẩn đi' }).click()
+  expect(await rowOf(enrolled).innerText()).toContain('Xác thực thứ hai: đã đăng ký')
+  expect(await rowOf('nghe-an').innerText()).toContain('Xác thực thứ hai: chưa đăng ký')
+  expect(await rowOf('nghe-an').getByRole('button', { name: /^Đặt lại/u }).count()).toBe(0)
+  await administrator.getByRole('button', { name: `Đặt lại xác thực thứ hai cho ${enrolled}` }).click()
+  await rowOf(enrolled).getByText('Mã trên điện thoại cũ và mã dự phòng hết dùng').waitFor()
+  await picture(administrator, 'accounts-8-factor')
+  await rowOf(enrolled).getByRole('button', { name: 'Đặt lại xác thực thứ hai', exact: true }).click()
+  await administrator.getByText(`Đã đặt lại xác thực thứ hai của ${enrolled}`).waitFor()
+  expect(await rowOf(enrolled).innerText()).toContain('Xác thực thứ hai: chưa đăng ký')
+  const signedIn = await service.app.inject({ method: 'POST', url: '/api/login', payload: { login: enrolled, password: 'khop-thu' } })
+  expect(signedIn.json()).toHaveProperty('token')
+})
+
+test('by which address a person is known elsewhere is set, refused where another has it, and taken away', async () => {
+  const expecting = async (claim: string) => (await service.ports.signIns.store.expecting(claim))?.login ?? null
+  const form = administrator.getByRole('form', { name: `Nối ${enrolled} với ${label}` })
+  const field = () => form.getByLabel('Địa chỉ thư hoặc mã định danh ở nơi đó')
+  const begin = (login: string) => administrator.getByRole('button', { name: `Nối ${login} với ${label}`, exact: true }).click()
+  await begin(enrolled)
+  expect(await administrator.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
+  expect(await form.getByRole('button', { name: 'Ghi địa chỉ' }).isDisabled()).toBe(true)
+  await field().fill('KimLien@nghean.gov.vn')
+  await picture(administrator, 'accounts-9-identity')
+  await field().press('Enter')
+  await administrator.getByText(`Lần đầu kimlien@nghean.gov.vn đăng nhập sẽ được nối với ${enrolled}`).waitFor()
+  expect(await expecting('kimlien@nghean.gov.vn')).toBe(enrolled)
+  await begin('nghe-an')
+  const other = administrator.getByRole('form', { name: `Nối nghe-an với ${label}` })
+  await other.getByRole('textbox').fill('kimlien@nghean.gov.vn')
+  await other.getByRole('button', { name: 'Ghi địa chỉ' }).click()
+  await administrator.getByRole('alert').waitFor()
+  expect(await other.getByRole('textbox').inputValue()).toBe('kimlien@nghean.gov.vn')
+  await picture(administrator, 'accounts-10-taken')
+  await other.getByRole('button', { name: 'Thôi' }).click()
+  await begin(enrolled)
+  await form.getByRole('button', { name: 'Gỡ địa chỉ và liên kết' }).click()
+  await administrator.getByText(`Đã gỡ địa chỉ và liên kết (nếu có) của ${enrolled}`).waitFor()
+  expect(await expecting('kimlien@nghean.gov.vn')).toBeNull()
+  await administrator.setViewportSize({ width: 800, height: 900 })
+  expect(await fits(administrator)).toBe(true)
+  await picture(administrator, 'accounts-11-narrow')
 })
 
 test('other sessions of one’s own are ended from the page', async () => {

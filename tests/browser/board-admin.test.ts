@@ -36,8 +36,13 @@ test('a changed II.06a is read, asked about, published for 2027 and listed on th
   await page.getByRole('tab', { name: 'Nhận mẫu mới' }).click()
   const choose = page.getByRole('button', { name: 'Chọn tệp mẫu (.xlsx)' })
   expect(await choose.isDisabled()).toBe(true)
-  await page.getByLabel('Có hiệu lực từ ngày').fill('2027-01-01')
+  await page.getByLabel('Có hiệu lực từ ngày').fill('1/1/2027')
+  await page.getByLabel('Ngày ký (nếu có)').fill('15/13/2026')
   await page.getByLabel('Số, ký hiệu').fill('99/2026/TT-THU')
+  await page.getByText('Ghi một ngày có thật').waitFor() // beside its field, and nothing is thrown away
+  expect([await page.getByLabel('Ngày ký (nếu có)').inputValue(), await page.getByLabel('Có hiệu lực từ ngày').inputValue()]).toEqual(['15/13/2026', '01/01/2027'])
+  await picture(page, 'admin-8-days')
+  await page.getByLabel('Ngày ký (nếu có)').fill('15/12/2026')
   await page.getByLabel('Trích yếu').fill('Thông tư thử nghiệm thay biểu II.06a')
   await page.getByLabel('Cơ quan ban hành').fill('Cơ quan thử nghiệm')
   await page.getByLabel('Lý do, căn cứ').fill('Thực hiện thông tư mới')
@@ -105,7 +110,7 @@ test('a form nobody knew is asked about in several ways; an answer can be taken 
 
 test('a list of names is looked at: what it ends, what it adds, rows to leave out', async () => {
   await page.getByRole('tab', { name: 'Danh mục lĩnh vực' }).click()
-  await page.getByLabel('Áp dụng từ ngày').fill('2027-01-01')
+  await page.getByLabel('Áp dụng từ ngày').fill('01/01/2027')
   await page.getByLabel('Văn bản ban hành').selectOption('99/2026/TT-THU')
   await page.getByLabel('Loại văn bản').selectOption('law')
   await page.getByLabel('Lý do, căn cứ').fill('Danh mục mới')

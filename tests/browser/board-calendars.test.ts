@@ -106,6 +106,11 @@ test('a draft changed after it was tried is tried again; then it is adopted and 
   const now = await deadlinesOf('2027-01')
   expect([now.basis, ...now.duties.map((one) => `${one.kinds.join()} ${one.deliverable} ${one.deadline}`)]).toEqual(['12/UBND-KSTT', 'commune data 2027-01-25', 'district data 2027-01-25', 'department data 2027-01-25', 'department narrative 2027-01-21'])
   await picture(page, 'calendars-5-adopted')
+  await page.getByRole('tab', { name: 'Biểu mẫu', exact: true }).click()
+  const history = page.getByRole('region', { name: 'Lịch sử ban hành' })
+  await history.getByText('Lịch báo cáo tháng, từ tháng 1/2027').waitFor()
+  expect(await history.innerText()).not.toContain('nghe-an.')
+  await page.getByRole('tab', { name: 'Lịch báo cáo' }).click()
 })
 
 test('a page is taken out as JSON, and a file comes in as a draft; another file is refused', async () => {

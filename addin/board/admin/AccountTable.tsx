@@ -1,8 +1,7 @@
 // The accounts of the unit and below: rights with their days, whether locked, and what can be done with each.
 import { Badge, Button, Field, Input } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
 import { useLayout } from '../../pane/layout-styles.ts'
-import type { ListedAccount } from './account-service.ts'
+import { AccountWays } from './AccountWays.tsx'
 import { accountsFound } from './accounts-state.ts'
 import { accountsText as text } from './accounts-text.vi.ts'
 import { useAdmin, useAdminThings } from './admin-context.tsx'
@@ -40,8 +39,11 @@ export function AccountTable() {
                       <th scope="row">{one.name}</th>
                       <td className={styles.anywhere}>{one.login}</td>
                       <td>{one.grants.map((grant, at) => <GrantLine key={at} grant={grant} names={names} />)}</td>
-                      <td className={styles.narrow}>{one.locked ? <Badge color="danger" appearance="tint">{text.locked}</Badge> : one.mustChange ? <Badge color="warning" appearance="tint">{text.mustChange}</Badge> : text.normal}</td>
-                      <td><Ways account={one} /></td>
+                      <td className={styles.wrapped}>
+                        {one.locked ? <Badge color="danger" appearance="tint">{text.locked}</Badge> : one.mustChange ? <Badge color="warning" appearance="tint">{text.mustChange}</Badge> : text.normal}
+                        <div className={layout.quiet}>{text.factor(one.secondFactor)}</div>
+                      </td>
+                      <td><AccountWays account={one} /></td>
                     </tr>
                   ))}
                 </tbody>
@@ -52,42 +54,5 @@ export function AccountTable() {
         </>
       )}
     </section>
-  )
-}
-
-function Ways({ account }: { readonly account: ListedAccount }) {
-  const layout = useLayout()
-  const styles = useAdminStyles()
-  const { acts, store } = useAdminThings()
-  const { accounts, busy } = useAdmin()
-  const { login, name, locked, own } = account
-  const { question } = accounts
-  const isAsked = question !== null && 'login' in question && question.login === login
-  const ways = useRef<HTMLDivElement>(null)
-  const wasAsked = useRef(false)
-  useEffect(() => {
-    // Back to where the person was, once the question is gone.
-    if (wasAsked.current && !isAsked) ways.current?.querySelector('button')?.focus()
-    wasAsked.current = isAsked
-  }, [isAsked])
-  if (own) return <>{text.own}</>
-  if (isAsked) {
-    return (
-      <div role="group" aria-label={text.actLabel[question.kind](login)} className={`${layout.tight} ${styles.asked}`}>
-        <span>{text.sure[question.kind](name)}</span>
-        <div className={layout.row}>
-          <Button autoFocus size="small" appearance="primary" disabled={busy} onClick={() => void acts.accounts.confirm()}>{text.acts[question.kind]}</Button>
-          <Button size="small" disabled={busy} onClick={() => store.dispatch({ do: 'accounts.asked', question: null })}>{text.cancel}</Button>
-        </div>
-      </div>
-    )
-  }
-  const ask = (kind: 'reset' | 'lock' | 'unlock') => () => store.dispatch({ do: 'accounts.asked', question: { kind, login } })
-  const lock = locked ? 'unlock' : 'lock'
-  return (
-    <div ref={ways} className={styles.ways}>
-      <Button size="small" disabled={busy} aria-label={text.actLabel.reset(login)} onClick={ask('reset')}>{text.acts.reset}</Button>
-      <Button size="small" disabled={busy} aria-label={text.actLabel[lock](login)} onClick={ask(lock)}>{text.acts[lock]}</Button>
-    </div>
   )
 }

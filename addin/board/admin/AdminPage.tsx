@@ -22,7 +22,7 @@ export function AdminPage({ session }: { readonly session: Session }) {
   const styles = useAdminStyles()
   const { acts, store } = useAdminThings()
   const state = useAdmin()
-  const { account, regimes, regime, busy, bad, said } = state
+  const { account, regimes, regime, busy, bad, said, warns } = state
   useEffect(() => void acts.open(session), [acts, session])
   // Nothing of another person's is drawn, not even for a moment.
   const isOwn = account === session.account && regimes !== null
@@ -71,7 +71,7 @@ export function AdminPage({ session }: { readonly session: Session }) {
         {notice}
         <div ref={foot} role="status" tabIndex={-1} className={styles.arrived}>
           {said === '' ? null : (
-            <MessageBar intent="success" layout="multiline">
+            <MessageBar intent={warns ? 'warning' : 'success'} layout="multiline">
               <MessageBarBody>{said}</MessageBarBody>
               <MessageBarActions><Button size="small" appearance="transparent" onClick={() => store.dispatch({ do: 'said', text: '' })}>{text.close}</Button></MessageBarActions>
             </MessageBar>

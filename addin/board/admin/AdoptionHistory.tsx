@@ -24,7 +24,7 @@ export function AdoptionHistory() {
               {acts.map((one) => (
                 <tr key={one.seq}>
                   <th scope="row">{one.seq}</th>
-                  <td>{adminText.kinds[one.kind]} {one.subject}</td>
+                  <td>{one.said}</td>
                   <td className={styles.narrow}>{one.document ?? ''}</td>
                   <td>{one.reason}</td>
                   <td>{one.by}, {writtenTime(one.at)}</td>

@@ -1,14 +1,19 @@
-// A day to choose: the browser's own field, and below it the day as officials write it, whatever the browser's language.
-import { Field, Input } from '@fluentui/react-components'
-import { isDay, writtenDay } from '../../../reporting/calendar/day.ts'
+// A day to type, day first; what is no day yet stays typed and is told once the person has left the field.
+import { Field } from '@fluentui/react-components'
+import { useState } from 'react'
+import { isDay } from '../../../reporting/calendar/day.ts'
+import { DayInput } from '../DayInput.tsx'
 import { useAdminStyles } from './admin-styles.ts'
+import { adminText } from './admin-text.vi.ts'
 
 export function DayField(props: { readonly label: string; readonly required?: true; readonly value: string; readonly problem?: string | null; readonly write: (day: string) => void }) {
   const styles = useAdminStyles()
+  const [isTyping, setTyping] = useState(false)
   const { label, required, value, problem = null, write } = props
+  const told = isTyping ? null : value === '' || isDay(value) ? problem : adminText.badDay
   return (
-    <Field label={label} required={required === true} className={styles.day} validationMessage={problem} hint={isDay(value) ? writtenDay(value) : null}>
-      <Input type="date" value={value} onChange={(_, data) => write(data.value)} />
+    <Field label={label} required={required === true} className={styles.day} validationMessage={told}>
+      <DayInput value={value} write={write} onFocus={() => setTyping(true)} onBlur={() => setTyping(false)} />
     </Field>
   )
 }

@@ -1,6 +1,5 @@
 // One duty of a new page: which units owe which forms by which day.
 import { Button, Checkbox, Dropdown, Field, Input, Option, Select } from '@fluentui/react-components'
-import { isDay } from '../../../reporting/calendar/day.ts'
 import type { UnitKind } from '../../../reporting/calendar/edition.ts'
 import { deliverableLabels, unitKindLabels } from '../../../reporting/calendar/labels.vi.ts'
 import type { PeriodKind } from '../../../reporting/calendar/period.ts'
@@ -32,7 +31,7 @@ export function DutyCard(props: {
   const names = unitNames(state.units)
   const nameOf = (id: string): string => names.get(id) ?? id
   const told = (field: string): string | null => problems[`${field} ${duty.key}`] ?? null
-  const day = isDay(state.units.on) ? state.units.on : state.units.today
+  const day = state.units.shownOn
   const offered = unitsOfKinds(state.units, duty.kinds, day)
   const units = [...offered.map((one) => one.id), ...duty.units.filter((id) => !offered.some((one) => one.id === id))]
   const receivers = unitsOfKinds(state.units, ['district', 'department', 'province'], day).map((one) => one.id)

@@ -6,6 +6,7 @@ import { useAdmin, useAdminThings } from './admin-context.tsx'
 import { knownDocuments } from './admin-state.ts'
 import { useAdminStyles } from './admin-styles.ts'
 import { adminText } from './admin-text.vi.ts'
+import { DayField } from './DayField.tsx'
 import { DocumentFields } from './DocumentFields.tsx'
 import { mayRead } from './form-draft.ts'
 import { SheetCard } from './SheetCard.tsx'
@@ -21,9 +22,7 @@ export function NewForm() {
       <h2 className={layout.smallHeading}>{adminText.newForm}</h2>
       <span className={layout.quiet}>{adminText.newFormHint}</span>
       <div className={styles.fields}>
-        <Field label={adminText.from} required className={styles.day}>
-          <Input type="date" value={form.from} onChange={(_, data) => store.dispatch({ do: 'form.wrote', change: { from: data.value } })} />
-        </Field>
+        <DayField label={adminText.from} required value={form.from} write={(from) => store.dispatch({ do: 'form.wrote', change: { from } })} />
         <DocumentFields draft={form.document} known={knownDocuments(state)} write={(document) => store.dispatch({ do: 'form.wrote', change: { document } })} />
         <Field label={adminText.reason} required className={styles.long}>
           <Input value={form.reason} onChange={(_, data) => store.dispatch({ do: 'form.wrote', change: { reason: data.value } })} />

@@ -2,11 +2,13 @@
 import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components'
 import { FilePicker } from '../../pane/FilePicker.tsx'
 import { useLayout } from '../../pane/layout-styles.ts'
+import { isDay } from '../../../reporting/calendar/day.ts'
 import { evidenceLabels } from '../../../reporting/calendar/labels.vi.ts'
 import { useAdmin, useAdminThings } from './admin-context.tsx'
 import { knownDocuments } from './admin-state.ts'
 import { useAdminStyles } from './admin-styles.ts'
 import { adminText } from './admin-text.vi.ts'
+import { DayField } from './DayField.tsx'
 import { DocumentFields } from './DocumentFields.tsx'
 import { isListStale, listOrderOf, mayPreview, unreadRows, type ListAction } from './list-draft.ts'
 import { ListChanges } from './ListChanges.tsx'
@@ -26,9 +28,7 @@ export function NewList() {
       <h2 className={layout.smallHeading}>{adminText.list}</h2>
       <span className={layout.quiet}>{adminText.listHint}</span>
       <div className={styles.fields}>
-        <Field label={adminText.listFrom} required className={styles.day}>
-          <Input type="date" value={list.from} onChange={(_, data) => write({ from: data.value })} />
-        </Field>
+        <DayField label={adminText.listFrom} required value={list.from} write={(from) => write({ from })} />
         <DocumentFields draft={list.document} known={knownDocuments(state)} write={(document) => write({ document })} />
         <Field label={adminText.evidence} required className={styles.short}>
           <Select className={layout.select} value={list.evidence} onChange={(_, data) => write({ evidence: kinds.find((one) => one === data.value) ?? '' })}>
@@ -42,7 +42,7 @@ export function NewList() {
       </div>
       <Checkbox label={adminText.dated} checked={list.isDated} onChange={(_, data) => write({ isDated: data.checked === true })} />
       <div className={layout.row}>
-        <FilePicker label={adminText.chooseList} primary={list.file === null} accept=".xlsx,.csv" disabled={busy || list.from === ''} take={(bytes, name) => void acts.chooseList(bytes, name)} />
+        <FilePicker label={adminText.chooseList} primary={list.file === null} accept=".xlsx,.csv" disabled={busy || !isDay(list.from)} take={(bytes, name) => void acts.chooseList(bytes, name)} />
         {list.file ? <span>{adminText.chosenList(list.file.name)}</span> : null}
         {list.file ? <Button size="small" disabled={busy || !mayPreview(list)} onClick={() => void acts.previewList()}>{adminText.preview}</Button> : null}
       </div>

@@ -1,5 +1,6 @@
 // Taking a new list of units on: the day, the document, the file, what it would change, and adopting it.
 import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components'
+import { isDay } from '../../../reporting/calendar/day.ts'
 import { evidenceLabels } from '../../../reporting/calendar/labels.vi.ts'
 import { unitCounts, unitSections } from '../../../reporting/units/update.vi.ts'
 import { FilePicker } from '../../pane/FilePicker.tsx'
@@ -49,9 +50,9 @@ export function NewUnitList() {
       </div>
       <Checkbox label={text.endMissing} checked={list.endMissing} onChange={(_, data) => write({ endMissing: data.checked === true })} />
       <div className={layout.row}>
-        <FilePicker label={list.file === null ? text.chooseFile : text.chooseAnother} primary={list.file === null} accept=".xlsx,.csv" disabled={busy || list.from === ''} take={(bytes, name) => void acts.units.chooseFile(bytes, name)} />
-        <span className={layout.quiet}>{list.file === null ? (list.from === '' ? text.needsDay : '') : text.file(list.file.name)}</span>
-        {list.file === null ? null : <Button size="small" disabled={busy || list.from === ''} onClick={() => void acts.units.preview()}>{text.previewAgain}</Button>}
+        <FilePicker label={list.file === null ? text.chooseFile : text.chooseAnother} primary={list.file === null} accept=".xlsx,.csv" disabled={busy || !isDay(list.from)} take={(bytes, name) => void acts.units.chooseFile(bytes, name)} />
+        <span className={layout.quiet}>{list.file === null ? (isDay(list.from) ? '' : text.needsDay) : text.file(list.file.name)}</span>
+        {list.file === null ? null : <Button size="small" disabled={busy || !isDay(list.from)} onClick={() => void acts.units.preview()}>{text.previewAgain}</Button>}
       </div>
       {list.preview === null ? null : (
         <>

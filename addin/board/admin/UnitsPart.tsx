@@ -24,18 +24,18 @@ export function UnitsPart() {
       <section className={layout.tight} aria-label={text.title}>
         <h2 className={layout.smallHeading}>{text.title}</h2>
         <div className={styles.fields}>
-          <DayField label={text.on} value={units.on} problem={tree === null ? text.badDay : null} write={(on) => store.dispatch({ do: 'units.on', on })} />
+          <DayField label={text.on} value={units.on} problem={units.on === '' ? text.noDay : null} write={(on) => store.dispatch({ do: 'units.on', on })} />
           <Field label={text.filter} className={styles.short}>
             <Input type="search" value={units.filter} onChange={(_, data) => store.dispatch({ do: 'units.filtered', filter: data.value })} />
           </Field>
         </div>
         <div className={layout.row}>
-          <span role="status" className={layout.quiet}>{tree === null ? '' : `${text.count(tree.count, units.on)}${units.filter.trim() === '' ? '' : ` ${text.found(tree.found, tree.count)}`}`}</span>
+          <span role="status" className={layout.quiet}>{tree === null ? '' : `${text.count(tree.count, units.shownOn)}${units.filter.trim() === '' ? '' : ` ${text.found(tree.found, tree.count)}`}`}</span>
           <Button size="small" disabled={busy} onClick={() => void acts.units.takeWorkbook(true)}>{text.filled}</Button>
           <Button size="small" appearance="subtle" disabled={busy} onClick={() => void acts.units.takeWorkbook(false)}>{text.blank}</Button>
         </div>
         <div className={styles.sideBySide}>
-          {tree === null ? null : tree.found === 0 ? <span>{text.noneFound}</span> : <UnitTreeView key={units.on} tree={tree} isNarrowed={units.filter.trim() !== ''} />}
+          {tree === null ? null : tree.found === 0 ? <span>{text.noneFound}</span> : <UnitTreeView key={units.shownOn} tree={tree} isNarrowed={units.filter.trim() !== ''} />}
           {units.chosen === null ? <span className={layout.quiet}>{text.choose}</span> : <UnitHistory key={units.chosen} id={units.chosen} />}
         </div>
       </section>

@@ -2,7 +2,7 @@
 import type { Session } from '../../../reporting/submission/service.ts'
 import type { AccountService } from './account-service.ts'
 import { accountsText } from './accounts-text.vi.ts'
-import { rowCounts } from './accounts-state.ts'
+import { identityTyped, rowCounts } from './accounts-state.ts'
 import type { PartPorts } from './part-ports.ts'
 
 export interface AccountActs {
@@ -11,21 +11,33 @@ export interface AccountActs {
   enter(bytes: Uint8Array): Promise<void>
   /** Does what the person was asked about. */
   confirm(): Promise<void>
+  /** Takes away as whom the asked person is or will be known elsewhere. */
+  removeIdentity(): Promise<void>
   endOthers(): Promise<void>
 }
 
 export function createAccountActs(service: AccountService, { store, asked, read, download, person }: PartPorts & { readonly person: () => Pick<Session, 'permissions'> }): AccountActs {
   const { dispatch } = store
   const say = (text: string): void => dispatch({ do: 'said', text })
+  const done = async (text: string): Promise<void> => {
+    dispatch({ do: 'accounts.asked', question: null })
+    await acts.look()
+    say(text)
+  }
+  const keep = async (login: string, expected: string | null): Promise<void> => {
+    const kept = await asked(() => service.expectIdentity(login, expected))
+    if (kept) await done(kept.expected === null ? accountsText.identityRemoved(login) : accountsText.identityKept(login, kept.expected))
+  }
   const acts: AccountActs = {
     look: async () => {
       const administers = person().permissions.includes('administer')
-      const [accounts, lists, sessions] = await Promise.all([
+      const [accounts, lists, sessions, ways] = await Promise.all([
         administers ? read(() => service.accounts()) : [],
         read(() => service.lists()),
         read(() => service.sessions()),
+        administers ? read(() => service.ways()) : { elsewhere: null },
       ])
-      if (accounts && lists && sessions) dispatch({ do: 'accounts.looked', accounts, lists, sessions })
+      if (accounts && lists && sessions && ways) dispatch({ do: 'accounts.looked', accounts, lists, sessions, elsewhere: ways.elsewhere?.label ?? null })
     },
     takeTemplate: async () => {
       const file = await asked(() => service.template())
@@ -38,7 +50,8 @@ export function createAccountActs(service: AccountService, { store, asked, read,
       if (!list) return
       await acts.look()
       const { unreadable } = rowCounts(list)
-      say(unreadable === 0 ? accountsText.entered(list.rows.length) : accountsText.enteredWithProblems(list.rows.length, unreadable))
+      if (unreadable === 0) return say(accountsText.entered(list.rows.length))
+      dispatch({ do: 'said', text: accountsText.enteredWithProblems(list.rows.length, unreadable), warns: true })
     },
     confirm: async () => {
       const { question } = store.get().accounts
@@ -54,9 +67,14 @@ export function createAccountActs(service: AccountService, { store, asked, read,
         case 'unlock': {
           const isLock = question.kind === 'lock'
           if (!(await asked(() => service.setLocked(question.login, isLock)))) return
-          dispatch({ do: 'accounts.asked', question: null })
-          await acts.look()
-          return say(isLock ? accountsText.lockedNow(question.login) : accountsText.unlockedNow(question.login))
+          return done(isLock ? accountsText.lockedNow(question.login) : accountsText.unlockedNow(question.login))
+        }
+        case 'factorReset':
+          if (!(await asked(() => service.resetFactor(question.login)))) return
+          return done(accountsText.factorResetNow(question.login))
+        case 'identity': {
+          const expected = identityTyped(question.text)
+          return expected === null ? undefined : keep(question.login, expected)
         }
         case 'approve': {
           const given = await asked(() => service.approve(question.list))
@@ -68,11 +86,13 @@ export function createAccountActs(service: AccountService, { store, asked, read,
         case 'reject': {
           const reason = question.reason.trim().normalize('NFC')
           if (reason === '' || !(await asked(() => service.reject(question.list, reason)))) return
-          dispatch({ do: 'accounts.asked', question: null })
-          await acts.look()
-          return say(accountsText.rejectedNow)
+          return done(accountsText.rejectedNow)
         }
       }
+    },
+    removeIdentity: async () => {
+      const { question } = store.get().accounts
+      if (question?.kind === 'identity') await keep(question.login, null)
     },
     endOthers: async () => {
       if (!(await asked(() => service.endOthers()))) return

@@ -9,6 +9,8 @@ export interface ListedAccount {
   readonly grants: readonly Grant[]
   readonly locked: boolean
   readonly mustChange: boolean
+  /** A second factor is enrolled. */
+  readonly secondFactor: boolean
   /** The account of who looks. */
   readonly own: boolean
 }
@@ -50,6 +52,12 @@ export interface OwnSession {
   readonly current: boolean
 }
 
+/** As whom a person will be known elsewhere; `null`: as nobody. */
+export interface KeptIdentity {
+  readonly login: string
+  readonly expected: string | null
+}
+
 export interface AccountService {
   accounts(): Answer<readonly ListedAccount[]>
   lists(): Answer<readonly SaidList[]>
@@ -60,6 +68,10 @@ export interface AccountService {
   reject(list: string, reason: string): Answer<object>
   reset(login: string): Answer<GivenPassword>
   setLocked(login: string, locked: boolean): Answer<ListedAccount>
+  resetFactor(login: string): Answer<object>
+  expectIdentity(login: string, expected: string | null): Answer<KeptIdentity>
+  /** Where people sign in beside here; `elsewhere` is `null` where that is not set up. */
+  ways(): Answer<{ readonly elsewhere: { readonly label: string } | null }>
   endOthers(): Answer<object>
 }
 
@@ -80,6 +92,9 @@ export function createAccountService({ get, post, put, take }: Asking): AccountS
     reject: (id, reason) => post(`${ofList(id)}/reject`, { reason }),
     reset: (login) => post('/api/accounts/reset', { login }),
     setLocked: (login, locked) => post(`/api/accounts/${locked ? 'lock' : 'unlock'}`, { login }),
+    resetFactor: (login) => post('/api/accounts/factor-reset', { login }),
+    expectIdentity: (login, expected) => post('/api/accounts/identity', { login, expected }),
+    ways: () => get('/api/sign-in'),
     endOthers: () => post('/api/sessions/end-others', {}),
   }
 }

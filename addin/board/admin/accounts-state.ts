@@ -4,7 +4,9 @@ import type { GivenPassword, ListedAccount, OwnSession, SaidList } from './accou
 
 /** What the person is asked to confirm before it is done. */
 export type AccountQuestion =
-  | { readonly kind: 'reset' | 'lock' | 'unlock'; readonly login: string }
+  | { readonly kind: 'reset' | 'lock' | 'unlock' | 'factorReset'; readonly login: string }
+  /** Whose the account is elsewhere, as it is typed. */
+  | { readonly kind: 'identity'; readonly login: string; readonly text: string }
   | { readonly kind: 'approve'; readonly list: string }
   | { readonly kind: 'reject'; readonly list: string; readonly reason: string }
 
@@ -13,6 +15,8 @@ export interface AccountsState {
   readonly accounts: readonly ListedAccount[] | null
   readonly lists: readonly SaidList[] | null
   readonly sessions: readonly OwnSession[]
+  /** What the place is called where people sign in beside here; `null` where there is none. */
+  readonly elsewhere: string | null
   readonly filter: string
   /** How many accounts are drawn. */
   readonly room: number
@@ -22,7 +26,7 @@ export interface AccountsState {
 }
 
 export type AccountsAction =
-  | { readonly do: 'accounts.looked'; readonly accounts: readonly ListedAccount[]; readonly lists: readonly SaidList[]; readonly sessions: readonly OwnSession[] }
+  | { readonly do: 'accounts.looked'; readonly accounts: readonly ListedAccount[]; readonly lists: readonly SaidList[]; readonly sessions: readonly OwnSession[]; readonly elsewhere: string | null }
   | { readonly do: 'accounts.filtered'; readonly filter: string }
   | { readonly do: 'accounts.more' }
   | { readonly do: 'accounts.asked'; readonly question: AccountQuestion | null }
@@ -30,13 +34,13 @@ export type AccountsAction =
   | { readonly do: 'accounts.noted' }
 
 const drawn = 100
-export const openingAccounts: AccountsState = { accounts: null, lists: null, sessions: [], filter: '', room: drawn, question: null, given: [] }
+export const openingAccounts: AccountsState = { accounts: null, lists: null, sessions: [], elsewhere: null, filter: '', room: drawn, question: null, given: [] }
 
 /** One thing that happened to the accounts. */
 export function followAccounts(state: AccountsState, action: AccountsAction): AccountsState {
   switch (action.do) {
     case 'accounts.looked':
-      return { ...state, accounts: action.accounts, lists: action.lists, sessions: action.sessions }
+      return { ...state, accounts: action.accounts, lists: action.lists, sessions: action.sessions, elsewhere: action.elsewhere }
     case 'accounts.filtered':
       return { ...state, filter: action.filter, room: drawn }
     case 'accounts.more':
@@ -58,6 +62,12 @@ export function accountsFound({ accounts, filter }: AccountsState, nameOf: (unit
     const text = toneless([one.name, one.login, ...one.grants.map((grant) => nameOf(grant.unit))].join(' '))
     return words.every((word) => text.includes(word))
   })
+}
+
+/** What is typed of an identity as it is sent; `null` while it is too short to be one. */
+export function identityTyped(text: string): string | null {
+  const tidy = text.trim().normalize('NFC')
+  return tidy.length < 3 ? null : tidy
 }
 
 /** How many rows of a list do what. */

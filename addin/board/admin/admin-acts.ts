@@ -90,7 +90,7 @@ export function createAdminActs({ service, store, ended, download }: AdminPorts)
     if (!proposal) return
     const question = sheet.proposal.questions.find((one) => one.id === id)
     dispatch({ do: 'form.next', sheet: name, proposal, ...(question ? { settled: { question, answer: text } } : {}) })
-    if (question && proposal.questions.some((one) => one.id === id)) dispatch({ do: 'said', text: adminText.notTaken })
+    if (question && proposal.questions.some((one) => one.id === id)) dispatch({ do: 'said', text: adminText.notTaken, warns: true })
   }
 
   const part = { store, asked, read, look, download }

@@ -23,6 +23,8 @@ export interface ShelfAct {
   readonly kind: 'form' | 'calendar' | 'catalogue' | 'units' | 'withdraw'
   readonly regime: string
   readonly subject: string
+  /** What it is about, in words. */
+  readonly said: string
   readonly document: string | null
   readonly by: string
   readonly at: string

@@ -23,6 +23,8 @@ export interface AdminState {
   readonly busy: boolean
   readonly bad: Bad | null
   readonly said: string
+  /** What is said asks for something still to be done, and looks like it. */
+  readonly warns: boolean
   readonly form: FormDraft
   readonly list: ListDraft
   readonly calendar: CalendarState
@@ -45,11 +47,11 @@ export type AdminAction =
   | { readonly do: 'rested' }
   | { readonly do: 'bad'; readonly bad: Bad }
   | { readonly do: 'dismissed' }
-  | { readonly do: 'said'; readonly text: string }
+  | { readonly do: 'said'; readonly text: string; readonly warns?: true }
 
 export const openingAdmin: AdminState = {
   account: '', part: 'forms', regimes: null, regime: '', forms: [], history: { acts: [], misfit: null }, withdrawing: null,
-  busy: false, bad: null, said: '', form: openingForm, list: openingList,
+  busy: false, bad: null, said: '', warns: false, form: openingForm, list: openingList,
   calendar: openingCalendar, units: openingUnits, accounts: openingAccounts,
 }
 
@@ -84,7 +86,7 @@ export function followAdmin(state: AdminState, action: AdminAction): AdminState 
     case 'dismissed':
       return { ...state, bad: null }
     case 'said':
-      return { ...state, busy: false, said: action.text }
+      return { ...state, busy: false, said: action.text, warns: action.warns === true }
     default:
       return followPart(state, action)
   }

@@ -24,8 +24,9 @@ export const useAdminStyles = makeStyles({
   drop: { minWidth: 0, width: '100%' },
   // What was done or refused is in sight wherever on a long page it was asked.
   foot: { position: 'sticky', bottom: '8px', zIndex: 2 },
-  ways: { display: 'flex', gap: '4px', '& button': { whiteSpace: 'nowrap', minWidth: 'max-content' }, '@media (max-width: 1000px)': { flexDirection: 'column', alignItems: 'flex-start' } },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: '4px', '& button': { whiteSpace: 'nowrap', minWidth: 'max-content' }, '@media (max-width: 1000px)': { flexDirection: 'column', alignItems: 'flex-start' } },
   asked: { minWidth: '230px' },
+  wrapped: { minWidth: '130px' },
   wide: { minWidth: '220px' },
   tiny: { flexBasis: '110px', minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
   month: { flexBasis: '210px', minWidth: 0 },

@@ -44,7 +44,7 @@ function opened(change: Partial<AdminService> = {}) {
   const service: AdminService = {
     regimes: () => Promise.resolve([{ id: 'kstt-bac-giang', name: 'B', province: 'bac-giang' }, { id: 'kstt-nghe-an', name: 'N', province: 'nghe-an' }]),
     forms: () => Promise.resolve([shelf, { ...shelf, regime: 'kstt-bac-giang', basis: '1/QĐ' }]),
-    history: () => Promise.resolve({ acts: [{ seq: 7, kind: 'form', regime: 'kstt-nghe-an', subject: 's', document: '5/QĐ', by: 'b', at: '2026-01-01T00:00:00Z', reason: 'r', standing: true }], misfit: null }),
+    history: () => Promise.resolve({ acts: [{ seq: 7, kind: 'form', regime: 'kstt-nghe-an', subject: 's', said: 'S', document: '5/QĐ', by: 'b', at: '2026-01-01T00:00:00Z', reason: 'r', standing: true }], misfit: null }),
     proposeForm: ({ from, basis }) => Promise.resolve({ proposals: [proposalOf({ sheet: { name: 'II.06a', cells: [], merges: [], columns: [] }, order: { from, basis, catalogues: [] } }, {})], remarks: [] }),
     answer: (_regime, { source, answers }, given) => {
       heard.answers.push(given)
@@ -118,7 +118,7 @@ describe('a new form', () => {
     store.dispatch({ do: 'form.typed', sheet: 'II.06a', question: 'noun', text: 'sai' })
     await acts.answer('II.06a', 'noun', 'sai')
     expect(store.get().form.sheets[0]).toMatchObject({ typed: { noun: 'sai' }, settled: [{ answer: 'law' }], proposal: { questions: [{ id: 'noun' }] } })
-    expect(store.get().said).toContain('chưa dùng được')
+    expect([store.get().said, store.get().warns]).toEqual([expect.stringContaining('chưa dùng được'), true])
   })
   test('another day asks for the proposal to be made again before it may be published; the answers stay', async () => {
     const { store, acts } = await answered()

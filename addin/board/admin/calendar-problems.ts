@@ -2,6 +2,7 @@
 import { isDay } from '../../../reporting/calendar/day.ts'
 import { resolveDay } from '../../../reporting/calendar/edition.ts'
 import { parsePeriod } from '../../../reporting/calendar/period.ts'
+import { adminText } from './admin-text.vi.ts'
 import { dayTyped, periodTyped, type CalendarDraft } from './calendar-draft.ts'
 import { calendarsText as text } from './calendars-text.vi.ts'
 
@@ -17,7 +18,7 @@ export function calendarProblems(draft: CalendarDraft): CalendarProblems {
   }
   if (document.known === '') {
     for (const field of ['number', 'title', 'issuer'] as const) tell(field, document[field].trim() === '', text.fill)
-    tell('day', document.day !== '' && !isDay(document.day), text.badDay)
+    tell('day', document.day !== '' && !isDay(document.day), adminText.badDay)
   }
   tell('evidence', draft.evidence === '', text.chooseEvidence)
   tell('reason', draft.reason.trim() === '', text.fill)

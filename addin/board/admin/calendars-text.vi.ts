@@ -92,6 +92,5 @@ export const calendarsText = {
   chooseKind: 'Đánh dấu ít nhất một cấp.',
   chooseForms: 'Chọn ít nhất một biểu.',
   chooseEvidence: 'Chọn loại văn bản.',
-  badDay: 'Ngày không có thật.',
   noDuties: 'Cần ít nhất một nhiệm vụ.',
 } as const

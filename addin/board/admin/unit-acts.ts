@@ -22,7 +22,7 @@ export function createUnitActs(service: UnitService, { store, asked, read, look,
     },
     takeWorkbook: async (filled) => {
       const { regime, units } = store.get()
-      const file = await asked(() => service.workbook({ regime, on: isDay(units.on) ? units.on : units.today, filled }))
+      const file = await asked(() => service.workbook({ regime, on: units.shownOn, filled }))
       if (!file) return
       download(file.bytes, file.fileName)
       dispatch({ do: 'said', text: unitsText.downloaded(file.fileName) })

@@ -33,8 +33,10 @@ export interface UnitsState {
   readonly all: readonly Unit[] | null
   /** Today in Vietnam, as the server says; `''` before it is known. */
   readonly today: Day
-  /** The day the tree is shown on; today at first. */
+  /** The day to look at as it is typed; today at first. */
   readonly on: string
+  /** The day the tree is shown on: the last one typed that is a day. */
+  readonly shownOn: Day
   readonly filter: string
   /** The unit whose history is shown. */
   readonly chosen: string | null
@@ -52,15 +54,15 @@ export type UnitsAction =
   | { readonly do: 'units.adopted' }
 
 const openingList: UnitListDraft = { from: '', document: noDocument, evidence: '', reason: '', endMissing: false, file: null, preview: null }
-export const openingUnits: UnitsState = { all: null, today: '', on: '', filter: '', chosen: null, list: openingList }
+export const openingUnits: UnitsState = { all: null, today: '', on: '', shownOn: '', filter: '', chosen: null, list: openingList }
 
 /** One thing that happened to the units. */
 export function followUnits(state: UnitsState, action: UnitsAction): UnitsState {
   switch (action.do) {
     case 'units.looked':
-      return { ...state, all: action.all, today: action.today, on: state.on === '' ? action.today : state.on }
+      return { ...state, all: action.all, today: action.today, ...(state.shownOn === '' ? { on: action.today, shownOn: action.today } : {}) }
     case 'units.on':
-      return { ...state, on: action.on }
+      return { ...state, on: action.on, shownOn: isDay(action.on) ? action.on : state.shownOn }
     case 'units.filtered':
       return { ...state, filter: action.filter }
     case 'units.chose':
@@ -95,8 +97,8 @@ export interface UnitTree {
   readonly found: number
 }
 
-/** The tree below a unit on the day looked at, narrowed to what the filter names and what is above it; `null` where the day is none. */
-export function treeOf({ all, on, filter }: UnitsState, topId: string): UnitTree | null {
+/** The tree below a unit on the day looked at, narrowed to what the filter names and what is above it; `null` before the units are known. */
+export function treeOf({ all, shownOn: on, filter }: UnitsState, topId: string): UnitTree | null {
   if (all === null || !isDay(on)) return null
   const wanted = toneless(filter)
   const families = familiesOn(all, on)

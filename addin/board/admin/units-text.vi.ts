@@ -9,7 +9,7 @@ export const unitsText = {
   count: (count: number, day: string) => `${count} đơn vị hoạt động ngày ${writtenDay(day)}.`,
   found: (shown: number, all: number) => `Tìm thấy ${shown} trong ${all} đơn vị.`,
   noneFound: 'Không có đơn vị nào như vậy vào ngày này. Thử ngày khác hoặc từ khác.',
-  badDay: 'Ghi một ngày có thật.',
+  noDay: 'Ghi ngày cần xem: ngày/tháng/năm.',
   tree: 'Cây đơn vị',
   filled: 'Tải danh sách đang có (.xlsx)',
   blank: 'Tải mẫu trống (.xlsx)',
