@@ -24,6 +24,8 @@ export interface Duty extends Basis {
   readonly units?: readonly string[]
   /** The unit the report goes to where that is not the parent. */
   readonly receiver?: string
+  /** The name of the office outside the province it goes to, where no unit of ours receives it. */
+  readonly receiverOutside?: string
   readonly deliverable: Deliverable
   /** Codes of the forms owed. */
   readonly forms: readonly string[]

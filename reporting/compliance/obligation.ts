@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts'
 import { dueSettingOf, resolveDay, type CalendarEdition, type Duty } from '../calendar/edition.ts'
 import { lastDay, type Period } from '../calendar/period.ts'
 import { dueDay, type DueSetting } from '../calendar/working-days.ts'
+import { unitNameOn } from '../units/name.ts'
 import { parentOn, subtreeOn } from '../units/tree.ts'
 import type { Unit } from '../units/unit.ts'
 
@@ -24,6 +25,11 @@ export function obligationsOf(unit: Unit, units: readonly Unit[], edition: Calen
       deadline: dueDay(resolveDay(duty.deadline, period), dueSettingOf(edition, setting)),
       receiver: duty.receiver ?? parentOn(units, unit.id, lastDay(period)),
     }))
+}
+
+/** The name of the office a report goes to, on a day; `''` where nobody says. */
+export function receiverNameOf({ duty, receiver }: Pick<Obligation, 'duty' | 'receiver'>, units: readonly Unit[], day: Day): string {
+  return receiver === null ? (duty.receiverOutside ?? '') : unitNameOn(units, receiver, day)
 }
 
 /** What every unit of a subtree owes for a period, in the order of the unit list. */

@@ -1,6 +1,7 @@
 // Tổng hợp and ghép: makes the workbook of an upper unit's report from what the units below have sent.
 import { dataWindow } from '../../reporting/calendar/edition.ts'
 import { lastDay } from '../../reporting/calendar/period.ts'
+import { receiverNameOf } from '../../reporting/compliance/obligation.ts'
 import { printedName } from '../../reporting/catalogue/catalogue.ts'
 import { placedTones } from '../../reporting/catalogue/placed-tones.ts'
 import { toneless } from '../../reporting/catalogue/spelling.ts'
@@ -62,8 +63,8 @@ export async function consolidate(ports: Ports, session: Session, key: ReportKey
     period: report.period,
     dataWindow: dataWindow(report.edition, report.period),
     unit: report.unit,
-    receiver: unitNameOn(ports.shelf.units, report.obligation.receiver ?? '', lastDay(report.period)),
-    names: namesOffered(ports.shelf, reportToPrint(report), orders.map((one) => one.definition)),
+    receiver: receiverNameOf(report.obligation, ports.shelf.units, lastDay(report.period)),
+    names: namesOffered(ports.shelf, reportToPrint(ports.shelf, report), orders.map((one) => one.definition)),
     made: made.id,
   }
   const bytes = await ports.print(layOutAll(workbook, orders))

@@ -5,7 +5,7 @@ import { periodLabel } from '../../reporting/calendar/labels.vi.ts'
 import { comparePeriods, lastDay, parsePeriod, periodKey, type Period } from '../../reporting/calendar/period.ts'
 import type { Regime } from '../../reporting/form/regime.ts'
 import type { FormShare } from '../../reporting/form/share.ts'
-import { obligationsOf } from '../../reporting/compliance/obligation.ts'
+import { obligationsOf, receiverNameOf } from '../../reporting/compliance/obligation.ts'
 import { deadlineWith } from '../../reporting/submission/allowance.ts'
 import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
@@ -51,7 +51,7 @@ export async function desk(ports: Ports, session: Session, key: ReportKey): Prom
   if (isRefusal(report)) return report
   const barred = inSubtree(ports.shelf, session, report)
   if (barred) return barred
-  const { duty, receiver } = report.obligation
+  const { duty } = report.obligation
   const before = await sentBefore(ports, report)
   const events = await ports.ledger.eventsOf(key)
   const standing = standingOf(events)
@@ -66,7 +66,7 @@ export async function desk(ports: Ports, session: Session, key: ReportKey): Prom
     prescribed: report.obligation.deadline,
     daysLeft: daysBetween(dayAt(ports.clock()), deadline),
     owed: await owedBeside(ports, report),
-    receiverName: unitNameOn(ports.shelf.units, receiver ?? '', lastDay(report.period)),
+    receiverName: receiverNameOf(report.obligation, ports.shelf.units, lastDay(report.period)),
     signatureDue: duty.signed,
     separateApproval: report.regime.separateApproval !== undefined,
     formsDue: duty.forms,

@@ -1,6 +1,8 @@
 // Xuất: a report's saved figures for the systems the letters name, as data, as text, or as the plain official workbook.
 import { dataWindow } from '../../reporting/calendar/edition.ts'
+import { lastDay } from '../../reporting/calendar/period.ts'
 import { printedName } from '../../reporting/catalogue/catalogue.ts'
+import { receiverNameOf } from '../../reporting/compliance/obligation.ts'
 import { exportedForm, exportSchema, type ExportedReport } from '../../reporting/consolidation/export.ts'
 import { inputColumns, itemsIn, type FormDefinition } from '../../reporting/form/definition.ts'
 import { layOutAll, type FormOrder } from '../../reporting/form/lay-out.ts'
@@ -39,7 +41,7 @@ export async function exportWorkbook(ports: Ports, session: Session, key: Report
     period: report.period,
     dataWindow: dataWindow(report.edition, report.period),
     unit: report.unit,
-    receiver: ports.shelf.units.find((one) => one.id === report.obligation.receiver)?.name ?? '',
+    receiver: receiverNameOf(report.obligation, ports.shelf.units, lastDay(report.period)),
     names: [],
   }
   return ports.print(layOutAll(workbook, orders), { plain: true })

@@ -1,16 +1,18 @@
 // Which forms may be printed: those a report owes, and those on the shelf that no document asks anybody for.
 import { within } from '../../reporting/calendar/day.ts'
 import { lastDay } from '../../reporting/calendar/period.ts'
+import { receiverNameOf } from '../../reporting/compliance/obligation.ts'
 import type { FormDefinition } from '../../reporting/form/definition.ts'
 import { sheetNameOf } from '../../reporting/form/lay-out.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
+import { unitNameOn } from '../../reporting/units/name.ts'
 import { parentOn } from '../../reporting/units/tree.ts'
 import type { Shelf } from '../ports.ts'
 import { cataloguesFor, findReport, findUnitPeriod, type RegimePeriod, type ReportInReach } from './reach.ts'
 
 /** A report that is owed, or a unit's own use of a form that nobody is asked for. */
-export type ReportToPrint = Omit<ReportInReach, 'obligation'> & { readonly receiver: string | null; readonly formsDue: readonly string[] }
+export type ReportToPrint = Omit<ReportInReach, 'obligation'> & { readonly receiverName: string; readonly formsDue: readonly string[] }
 
 /** Finds what to print or check by a form's code; without one, or where a duty names the form, only what the unit owes. */
 export function findReportToPrint(shelf: Shelf, key: ReportKey, form: string | undefined): ReportToPrint | Refusal {
@@ -19,15 +21,16 @@ export function findReportToPrint(shelf: Shelf, key: ReportKey, form: string | u
   const definitions = form === undefined ? [] : unasked(found, form)
   if (definitions.length === 0) {
     const report = findReport(shelf, key)
-    return isRefusal(report) ? report : reportToPrint(report)
+    return isRefusal(report) ? report : reportToPrint(shelf, report)
   }
-  const receiver = parentOn(shelf.units, found.unit.id, lastDay(found.period))
-  return { ...found, key, receiver, formsDue: [], definitions, shares: new Map(), catalogues: cataloguesFor(shelf, found, definitions) }
+  const day = lastDay(found.period)
+  const receiverName = unitNameOn(shelf.units, parentOn(shelf.units, found.unit.id, day) ?? '', day)
+  return { ...found, key, receiverName, formsDue: [], definitions, shares: new Map(), catalogues: cataloguesFor(shelf, found, definitions) }
 }
 
 /** A report that is owed, to be printed. */
-export function reportToPrint({ obligation, ...report }: ReportInReach): ReportToPrint {
-  return { ...report, receiver: obligation.receiver, formsDue: obligation.duty.forms }
+export function reportToPrint({ units }: Pick<Shelf, 'units'>, { obligation, ...report }: ReportInReach): ReportToPrint {
+  return { ...report, receiverName: receiverNameOf(obligation, units, lastDay(report.period)), formsDue: obligation.duty.forms }
 }
 
 /** The forms a template is asked for by whole or short code; refuses one that others owe or that the shelf does not hold. */

@@ -20,6 +20,18 @@ test.each(['II.01-ĐC', 'II.01-DC', 'II.01-ĐC/VPCP/KSTT'])('%s comes as a docum
   expect(response.headers['content-disposition']).toContain("filename*=UTF-8''II.01-DC_2023-Q3_ubnd-xa-binh-chuong.docx")
 })
 
+test('its head names the office above in the tree and the province’s place, also where the report goes to a department', async () => {
+  const key = { regime: 'cchc-ha-tinh', period: '2023', unit: 'ha-tinh.so-khcn' }
+  const headers = await service.signIn(key.unit)
+  const response = await service.app.inject({ url: `/api/reports/${key.regime}/${key.period}/${key.unit}/narrative/template`, headers })
+  const read = await service.ports.intake.readDocument(response.rawPayload)
+  if (isRefusal(read)) throw new Error(read.code)
+  const text = read.paragraphs
+  expect(text.slice(0, 2)).toEqual(['UBND TỈNH HÀ TĨNH', 'SỞ KHOA HỌC VÀ CÔNG NGHỆ'])
+  expect(text.find((one) => one.includes('ngày ……'))).toMatch(/^Hà Tĩnh, /u)
+  expect(text.some((one) => one.includes('Sở Nội vụ tỉnh Hà Tĩnh'))).toBe(true)
+})
+
 test('is read back as the report it was printed for', async () => {
   const read = await service.ports.intake.readDocument((await take('II.01-DC')).rawPayload)
   expect(isRefusal(read) ? read.code : read.identity).toEqual({

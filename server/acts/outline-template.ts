@@ -2,10 +2,11 @@
 import { dataWindow } from '../../reporting/calendar/edition.ts'
 import { lastDay } from '../../reporting/calendar/period.ts'
 import { toneless } from '../../reporting/catalogue/spelling.ts'
-import { obligationsOf } from '../../reporting/compliance/obligation.ts'
+import { obligationsOf, receiverNameOf } from '../../reporting/compliance/obligation.ts'
 import { layOutline } from '../../reporting/form/lay-outline.ts'
 import { isCode, outlineOn, plainShortCode, withAdditions, type Outline } from '../../reporting/form/outline.ts'
 import { unitNameOn } from '../../reporting/units/name.ts'
+import { parentOn } from '../../reporting/units/tree.ts'
 import type { DocumentPrinter, Shelf } from '../ports.ts'
 import type { ReportInReach } from './reach.ts'
 
@@ -30,14 +31,15 @@ export async function outlineTemplate(
   outline: Outline,
 ): Promise<{ readonly bytes: Uint8Array; readonly fileName: string }> {
   const { unit, period, obligation } = report
-  const receiver = obligation.receiver === null ? null : unitNameOn(shelf.units, obligation.receiver, lastDay(period))
+  const day = lastDay(period)
+  const parent = parentOn(shelf.units, unit.id, day)
   const plan = layOutline({
     outline,
     regime: report.regime.id,
     period,
     dataWindow: dataWindow(report.edition, period),
-    unit: { id: unit.id, name: unit.name, kind: unit.kind, superior: receiver },
-    receiver: receiver ?? unit.name,
+    unit: { id: unit.id, name: unit.name, kind: unit.kind, superior: parent === null ? null : unitNameOn(shelf.units, parent, day) },
+    receiver: receiverNameOf(obligation, shelf.units, day),
     year: Number(obligation.deadline.slice(0, 4)),
   })
   const name = [plainShortCode(outline.code), report.key.period, toneless(unit.name).replaceAll(' ', '-')].join('_')

@@ -42,7 +42,7 @@ export async function template(
     period: report.period,
     dataWindow: dataWindow(report.edition, report.period),
     unit: report.unit,
-    receiver: unitNameOn(shelf.units, report.receiver ?? '', lastDay(report.period)),
+    receiver: report.receiverName,
     names: namesOffered(shelf, report, definitions),
   }
   const forms = definitions.map((definition): FormOrder => {

@@ -109,6 +109,6 @@ async function printFor(
   const outline = form !== undefined ? outlineAskedFor(ports.shelf, report, form) : key.deliverable === 'narrative' ? outlineOwed(ports, report) : null
   if (outline !== null) return isRefusal(outline) ? outline : { ...(await outlineTemplate(ports.shelf, ports.printDocument, report, outline)), type: documentType }
   const asked = { lines, previous: await previousForms(ports, report), ...(form === undefined ? {} : { form }) }
-  const printed = await template(ports.shelf, ports.print, reportToPrint(report), asked)
+  const printed = await template(ports.shelf, ports.print, reportToPrint(ports.shelf, report), asked)
   return isRefusal(printed) ? printed : { ...printed, type: workbookType }
 }

@@ -98,7 +98,7 @@ describe('the report of the year 2023 in Hà Tĩnh', () => {
 async function filledBy(unit: string, numbers: Readonly<Record<string, number>>): Promise<Uint8Array> {
   const report = findReport(shelf, keyOf(unit))
   if (isRefusal(report)) throw new Error(report.code)
-  const printed = await template(shelf, printWorkbook, reportToPrint(report), { lines: 30, previous: new Map() })
+  const printed = await template(shelf, printWorkbook, reportToPrint(shelf, report), { lines: 30, previous: new Map() })
   if (isRefusal(printed)) throw new Error(printed.code)
   let bytes = printed.bytes
   for (const form of read(bytes).forms) {

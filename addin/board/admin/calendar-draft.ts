@@ -17,6 +17,7 @@ export interface DutyDraft {
   readonly units: readonly string[]
   /** `''`: the parent. */
   readonly receiver: string
+  readonly receiverOutside: string
   readonly deliverable: Deliverable
   readonly forms: readonly string[]
   readonly due: DayDraft
@@ -68,8 +69,8 @@ export function draftOf(page: CalendarEdition, copiedOf: string, document: Docum
     windowFrom: typed(page.dataWindow.from),
     windowTo: typed(page.dataWindow.to),
     moves: page.movesDueDays !== undefined,
-    duties: page.duties.map(({ kinds, units = [], receiver = '', deliverable, forms, deadline, signed, note = '' }, key) => ({
-      ...{ key, kinds, units, receiver, deliverable, forms, signed, note },
+    duties: page.duties.map(({ kinds, units = [], receiver = '', receiverOutside = '', deliverable, forms, deadline, signed, note = '' }, key) => ({
+      ...{ key, kinds, units, receiver, receiverOutside, deliverable, forms, signed, note },
       due: typed(deadline),
     })),
     caution: (page.cautions ?? []).filter((one) => one.from === page.from).map((one) => one.text).join('\n'),
@@ -92,7 +93,7 @@ export function copyOf(page: CalendarEdition, copiedOf: string): CalendarDraft {
 /** A duty like another one, for the narrative or the figures alone. */
 export function dutyLike(duties: readonly DutyDraft[], like: DutyDraft | undefined, deliverable: Deliverable): DutyDraft {
   const key = Math.max(-1, ...duties.map((one) => one.key)) + 1
-  const base: DutyDraft = like ?? { key, kinds: [], units: [], receiver: '', deliverable, forms: [], due: { date: '', months: 0 }, signed: false, note: '' }
+  const base: DutyDraft = like ?? { key, kinds: [], units: [], receiver: '', receiverOutside: '', deliverable, forms: [], due: { date: '', months: 0 }, signed: false, note: '' }
   return { ...base, key, deliverable, forms: deliverable === 'narrative' ? [] : base.forms, due: { ...base.due, date: '' }, note: '' }
 }
 
@@ -115,7 +116,7 @@ export function pageOf(draft: CalendarDraft, province: string, taken: readonly s
   const [opens, closes] = [dayTyped(draft.windowFrom), dayTyped(draft.windowTo)]
   if (from === null || to === null || opens === null || closes === null || evidence === '' || basis === '') return null
   const duties: Duty[] = []
-  for (const { kinds, units, receiver, deliverable, forms, due, signed, note } of draft.duties) {
+  for (const { kinds, units, receiver, receiverOutside, deliverable, forms, due, signed, note } of draft.duties) {
     const deadline = dayTyped(due)
     if (deadline === null) return null
     duties.push({
@@ -123,6 +124,7 @@ export function pageOf(draft: CalendarDraft, province: string, taken: readonly s
       forms: deliverable === 'narrative' ? forms.filter((one) => one !== '') : forms,
       ...(units.length === 0 ? {} : { units }),
       ...(receiver === '' ? {} : { receiver }),
+      ...(receiverOutside === '' ? {} : { receiverOutside }),
       ...(note.trim() === '' ? {} : { note: note.trim().normalize('NFC') }),
     })
   }

@@ -24,13 +24,14 @@ export const quangNgaiQuarter: CalendarEdition = {
     duty({ kinds: ['department'], forms: [...handling, outline], signed: true }, 19),
     {
       kinds: ['province'],
+      receiverOutside: 'Văn phòng Chính phủ',
       deliverable: 'data',
       forms: ['II.05/VPCP/KSTT', 'II.06/VPCP/KSTT', outline],
       deadline: { months: 0, date: 25 },
       signed: true,
       basis: '09/2019/NĐ-CP',
       evidence: 'reconstructed',
-      note: 'Công văn không ghi phần của UBND tỉnh. Ngày 25 theo Điều 13 Nghị định 09/2019 (báo cáo gửi Chính phủ); các biểu tổng hợp và việc ký số suy ra từ phần của cấp huyện. Nơi nhận là Văn phòng Chính phủ, ngoài hệ thống này.',
+      note: 'Công văn không ghi phần của UBND tỉnh. Ngày 25 theo Điều 13 Nghị định 09/2019 (báo cáo gửi Chính phủ); các biểu tổng hợp và việc ký số suy ra từ phần của cấp huyện. Văn phòng Chính phủ nhận ngoài hệ thống này: gửi xong thì xuất tệp đưa lên hệ thống của nơi nhận.',
     },
   ],
   reviews: [
