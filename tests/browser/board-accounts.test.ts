@@ -46,7 +46,7 @@ async function opened(login: string, password = 'khop-thu'): Promise<Page> {
   await page.goto(`${service.origin}/board`)
   await page.getByLabel('Tên đăng nhập').fill(login)
   await page.locator('input[name=password]').fill(password)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
   return page
 }
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
@@ -96,7 +96,9 @@ test('a list with rows that cannot be used is told row by row; another file is r
   await administrator.getByRole('alert').waitFor()
   await enter([person('Trần Thử', 'co dau cach'), person('Lê Mẫu', 'mau@example.vn', ['', '', '', '', ''])])
   await administrator.getByText('trong đó 2 dòng chưa dùng được').waitFor()
-  expect(await administrator.locator('.fui-MessageBar', { hasText: 'trong đó 2 dòng' }).locator('.fui-MessageBar__icon svg').count()).toBe(1)
+  const warning = administrator.locator('.fui-MessageBar', { hasText: 'trong đó 2 dòng' })
+  expect(await warning.evaluate((bar) => getComputedStyle(bar).backgroundColor)).toBe('rgb(255, 249, 245)') // a warning's, not the green of what is done
+  expect(await warning.innerText()).toContain('sửa trong tệp rồi bấm “Nộp danh sách đã điền” để nộp lại')
   const told = await lists(administrator).innerText()
   expect(told).toContain('Tên đăng nhập trống, có dấu cách hoặc ngắn hơn 3 ký tự')
   expect(told).toContain('Chưa đánh dấu quyền nào')
