@@ -53,6 +53,8 @@ export const text = {
     otherFile: 'Chuyển sang báo cáo của tệp đang mở',
     fromFile: 'Đang theo tệp đang mở.',
   },
+  dayHint: 'ngày/tháng/năm',
+  badDay: 'Ghi ngày dạng ngày/tháng/năm, ví dụ 20/9/2023.',
   daysLeft: (days: number) => (days > 0 ? `còn ${days} ngày` : days === 0 ? 'hạn hôm nay' : `quá hạn ${-days} ngày`),
   template: {
     title: 'Mẫu biểu',

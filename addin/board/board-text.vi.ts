@@ -14,7 +14,6 @@ export const boardText = {
   loading: 'Đang lập bảng…',
   nothing: 'Tài khoản này chưa có chế độ báo cáo nào để theo dõi. Liên hệ người quản trị của đơn vị.',
   views: { urge: 'Đôn đốc', plan: 'Lịch', tasks: 'Nhiệm vụ' },
-  dayHint: 'ngày/tháng/năm',
   counts: 'Tổng hợp',
   reports: 'Phải gửi',
   filters: 'Chỉ xem',

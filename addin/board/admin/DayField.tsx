@@ -2,7 +2,7 @@
 import { Field } from '@fluentui/react-components'
 import { useState } from 'react'
 import { isDay } from '../../../reporting/calendar/day.ts'
-import { DayInput } from '../DayInput.tsx'
+import { DayInput } from '../../pane/DayInput.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { adminText } from './admin-text.vi.ts'
 

@@ -1,8 +1,8 @@
 // A field for a day, typed day first: the browser's own would show it month first wherever it speaks English.
 import { Input, type InputProps } from '@fluentui/react-components'
 import { useState } from 'react'
-import { boardText } from './board-text.vi.ts'
-import { dayFromText, textOfDay } from './day-text.ts'
+import { text } from '../text.vi.ts'
+import { dayFromText, textOfDay } from '../day-text.ts'
 
 type DayInputProps = Omit<InputProps, 'value' | 'onChange' | 'type'> & {
   /** A day, `''`, or a text that is no day yet. */
@@ -11,16 +11,16 @@ type DayInputProps = Omit<InputProps, 'value' | 'onChange' | 'type'> & {
 }
 
 export function DayInput({ value, write, ...rest }: DayInputProps) {
-  const [text, type] = useState(textOfDay(value))
+  const [typed, type] = useState(textOfDay(value))
   // Set from elsewhere meanwhile: what stands in the field follows.
-  const shown = dayFromText(text) === value ? text : textOfDay(value)
+  const shown = dayFromText(typed) === value ? typed : textOfDay(value)
   return (
     <Input
       {...rest}
       inputMode="numeric"
       autoComplete="off"
       maxLength={14}
-      placeholder={boardText.dayHint}
+      placeholder={text.dayHint}
       value={shown}
       onChange={(_, data) => {
         type(data.value)

@@ -1,5 +1,5 @@
 // Days as people type them: day, month, year, whatever language the browser speaks.
-import { isDay, type Day } from '../../reporting/calendar/day.ts'
+import { isDay, type Day } from '../reporting/calendar/day.ts'
 
 const typed = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/u
 const run = /^(\d{2})(\d{2})(\d{4})$/u
