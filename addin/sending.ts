@@ -13,7 +13,7 @@ import { text } from './text.vi.ts'
 export interface SendingActs {
   /** Shows what will be done, for the officer to confirm. */
   askToSend(): void
-  /** Does these acts, in order: for what was confirmed elsewhere. */
+  /** Does these acts, in order, with the signature that was typed before a sending: for what was confirmed elsewhere. */
   doActs(acts: readonly Act[]): Promise<void>
   cancelSending(): void
   /** Saves the numbers as they are, with whatever is still wrong in them. */
@@ -145,7 +145,7 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
       void readAgain().then(() => dispatch({ do: 'sending', sending: { state: 'confirming', acts: nextActs(desk, session) } }))
     },
     cancelSending: () => dispatch({ do: 'sending', sending: { state: 'idle' } }),
-    doActs: (acts) => run(acts, null),
+    doActs: (acts) => run(withSignature(acts, store.get()), null),
     saveDraft: () => run(['save'], null),
     goOn: async () => {
       const { sending, desk } = store.get()
