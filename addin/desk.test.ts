@@ -349,6 +349,30 @@ describe('sending', () => {
     expect(store.get().sending).toEqual({ state: 'idle' })
   })
 
+  test('a checklist that came by a new letter meanwhile is fetched, and asked when it is tried again', async () => {
+    const { store, acts, served, asked } = await open({ fails: { approve: [refuse('notReviewed', { items: 'ten', count: 1 })] } })
+    served.desk = { ...desk, ...at('draft', ['save', 'approve']), reviews: [{ kinds: ['commune'], form: form.code, basis: 'x', evidence: 'letter', items: [] }] }
+    served.review = { sha256: receipt.sha256, items: [{ id: 'ten', text: 'ten', form: form.code, basis: 'x', note: null, doubts: [] }] }
+    store.dispatch({ do: 'sending', sending: { state: 'confirming', acts: ['save', 'approve'] } })
+    await acts.goOn()
+    expect([store.get().sending.state, store.get().desk?.reviews.length]).toEqual(['failed', 1])
+    await acts.goOn()
+    expect([store.get().sending.state, asked.map((one) => one.act)]).toEqual(['reviewing', ['save', 'approve']])
+  })
+
+  test('what a report was found to have become is not laid on another one chosen meanwhile', async () => {
+    const { store, acts, served } = await open({ fails: { approve: [refuse('notCurrent')] } })
+    const other = { ...desk, report: { ...desk.report, period: '2023-Q2' } }
+    // The other report is chosen while the first one is being looked at afresh.
+    Object.defineProperty(served, 'desk', { get: () => {
+      store.dispatch({ do: 'chose', choice: { regime: desk.report.regime, period: '2023-Q2', unit: desk.report.unit } })
+      store.dispatch({ do: 'laid', desk: other })
+      return { ...desk, ...at('sent', []) }
+    } })
+    await acts.doActs(['save', 'approve'])
+    expect(store.get().desk).toEqual(other)
+  })
+
   test('a version approved and put in the place of the one sent in one press carries the signature that was typed', async () => {
     const { store, acts, asked } = await open()
     store.dispatch({ do: 'laid', desk: { ...desk, signatureDue: true, standing: { ...at('revised', []).standing, receipt } } })

@@ -128,14 +128,19 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
     dispatch({ do: 'sending', sending: { state: 'reviewing', acts, review, ticked: [] } })
   }
 
-  /** A report that moved on elsewhere is looked at afresh; everything else waits to be tried again. */
+  /** A report that moved on elsewhere, or that other periods or a new letter say something else of now, is looked at afresh; everything else waits to be tried again. */
   const takeBad = async (bad: Bad): Promise<void> => {
     dispatch({ do: 'bad', bad })
-    const moved = bad.kind === 'refusal' && (bad.code === 'notCurrent' || bad.code === 'notOpen')
+    const code = bad.kind === 'refusal' ? bad.code : null
+    const moved = code === 'notCurrent' || code === 'notOpen'
+    const outdated = code === 'unexplained' || code === 'notReviewed'
     const { choice } = store.get()
-    if (!moved || !choice) return
+    if (!(moved || outdated) || !choice) return
     const desk = await service.desk(choice)
-    if (!isBad(desk)) dispatch({ do: 'stood', act: 'save', stood: { standing: desk.standing, openActs: desk.openActs, yourActs: desk.yourActs } })
+    if (isAway(choice) || isBad(desk)) return
+    if (moved) return dispatch({ do: 'stood', act: 'save', stood: { standing: desk.standing, openActs: desk.openActs, yourActs: desk.yourActs } })
+    dispatch({ do: 'laid', desk })
+    await readAgain()
   }
 
   return {
