@@ -97,7 +97,7 @@ const at = (state: Standing['state'], openActs: typeof desk.openActs, yourActs =
 
 /** A service that does everything asked; `fails` may say no to an act, once for each entry. */
 function tellingService(fails: Record<string, Bad[]>) {
-  const asked: { act: string; key?: string; explanations?: unknown; reviewed?: readonly string[] }[] = []
+  const asked: { act: string; key?: string; explanations?: unknown; reviewed?: readonly string[]; signer?: string }[] = []
   const or = <T>(act: string, answer: T): Promise<T | Bad> => Promise.resolve(fails[act]?.shift() ?? answer)
   const sure = <T>(answer: T): Promise<T> => Promise.resolve(answer)
   const service: Service = {
@@ -122,12 +122,18 @@ function tellingService(fails: Record<string, Bad[]>) {
       asked.push({ act: 'send', key, explanations })
       return or('send', { ...at('sent', ['receive', 'return']), receipt })
     },
-    revise: () => Promise.reject(new Error('tested in replacing.test.ts')),
-    replace: () => Promise.reject(new Error('tested in replacing.test.ts')),
-    sign: () => or('sign', at('signed', ['send', 'sign'])),
-    extend: () => Promise.reject(new Error('tested in replacing.test.ts')),
-    waive: () => Promise.reject(new Error('tested in replacing.test.ts')),
-    difference: () => Promise.reject(new Error('tested in replacing.test.ts')),
+    revise: () => Promise.reject(new Error('tested in tests/browser/workflow.test.ts')),
+    replace: () => {
+      asked.push({ act: 'replace' })
+      return or('replace', { ...at('sent', ['receive', 'return']), receipt })
+    },
+    sign: (_choice, _sha256, signer) => {
+      asked.push({ act: 'sign', signer })
+      return or('sign', at('signed', ['send', 'sign']))
+    },
+    extend: () => Promise.reject(new Error('tested in tests/browser/workflow.test.ts')),
+    waive: () => Promise.reject(new Error('tested in tests/browser/workflow.test.ts')),
+    difference: () => Promise.reject(new Error('tested in tests/browser/workflow.test.ts')),
     receive: () => or('receive', at('received', ['return'])),
     giveBack: () => or('giveBack', at('returned', ['save'])),
     history: () => or('history', []),
@@ -340,6 +346,39 @@ describe('sending', () => {
     store.dispatch({ do: 'ticked', item: 'cot-4', on: true })
     await acts.goOn()
     expect(asked.map((one) => [one.act, one.reviewed])).toEqual([['save', undefined], ['approve', ['ten', 'cot-4']], ['send', undefined]])
+    expect(store.get().sending).toEqual({ state: 'idle' })
+  })
+
+  test('a checklist that came by a new letter meanwhile is fetched, and asked when it is tried again', async () => {
+    const { store, acts, served, asked } = await open({ fails: { approve: [refuse('notReviewed', { items: 'ten', count: 1 })] } })
+    served.desk = { ...desk, ...at('draft', ['save', 'approve']), reviews: [{ kinds: ['commune'], form: form.code, basis: 'x', evidence: 'letter', items: [] }] }
+    served.review = { sha256: receipt.sha256, items: [{ id: 'ten', text: 'ten', form: form.code, basis: 'x', note: null, doubts: [] }] }
+    store.dispatch({ do: 'sending', sending: { state: 'confirming', acts: ['save', 'approve'] } })
+    await acts.goOn()
+    expect([store.get().sending.state, store.get().desk?.reviews.length]).toEqual(['failed', 1])
+    await acts.goOn()
+    expect([store.get().sending.state, asked.map((one) => one.act)]).toEqual(['reviewing', ['save', 'approve']])
+  })
+
+  test('what a report was found to have become is not laid on another one chosen meanwhile', async () => {
+    const { store, acts, served } = await open({ fails: { approve: [refuse('notCurrent')] } })
+    const other = { ...desk, report: { ...desk.report, period: '2023-Q2' } }
+    // The other report is chosen while the first one is being looked at afresh.
+    Object.defineProperty(served, 'desk', { get: () => {
+      store.dispatch({ do: 'chose', choice: { regime: desk.report.regime, period: '2023-Q2', unit: desk.report.unit } })
+      store.dispatch({ do: 'laid', desk: other })
+      return { ...desk, ...at('sent', []) }
+    } })
+    await acts.doActs(['save', 'approve'])
+    expect(store.get().desk).toEqual(other)
+  })
+
+  test('a version approved and put in the place of the one sent in one press carries the signature that was typed', async () => {
+    const { store, acts, asked } = await open()
+    store.dispatch({ do: 'laid', desk: { ...desk, signatureDue: true, standing: { ...at('revised', []).standing, receipt } } })
+    store.dispatch({ do: 'drafting', change: { signer: ' Chủ tịch UBND xã ', replaceReason: 'Nhập trùng' } })
+    await acts.doActs(['approve', 'replace'])
+    expect(asked.map((one) => [one.act, one.signer])).toEqual([['approve', undefined], ['sign', 'Chủ tịch UBND xã'], ['replace', undefined]])
     expect(store.get().sending).toEqual({ state: 'idle' })
   })
 

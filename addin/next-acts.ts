@@ -31,10 +31,10 @@ export function replacingActs(desk: Desk, session: Session): Act[] {
   return session.permissions.includes('send') ? ['approve', 'replace'] : ['approve']
 }
 
-/** The acts with the declared signature before the sending, where a signer was named and this person may declare. */
+/** The acts with the declared signature before the sending or the replacing, where a signer was named and this person may declare. */
 export function withSignature(acts: readonly Act[], state: DeskState): readonly Act[] {
   const signer = (actDraft(state).signer ?? '').trim()
-  const at = acts.findIndex((one) => one === 'send')
+  const at = acts.findIndex((one) => one === 'send' || one === 'replace')
   if (signer === '' || at === -1 || acts.includes('sign')) return acts
   return [...acts.slice(0, at), 'sign', ...acts.slice(at)]
 }

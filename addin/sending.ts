@@ -13,7 +13,7 @@ import { text } from './text.vi.ts'
 export interface SendingActs {
   /** Shows what will be done, for the officer to confirm. */
   askToSend(): void
-  /** Does these acts, in order: for what was confirmed elsewhere. */
+  /** Does these acts, in order, with the signature that was typed before a sending: for what was confirmed elsewhere. */
   doActs(acts: readonly Act[]): Promise<void>
   cancelSending(): void
   /** Saves the numbers as they are, with whatever is still wrong in them. */
@@ -128,14 +128,19 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
     dispatch({ do: 'sending', sending: { state: 'reviewing', acts, review, ticked: [] } })
   }
 
-  /** A report that moved on elsewhere is looked at afresh; everything else waits to be tried again. */
+  /** A report that moved on elsewhere, or that other periods or a new letter say something else of now, is looked at afresh; everything else waits to be tried again. */
   const takeBad = async (bad: Bad): Promise<void> => {
     dispatch({ do: 'bad', bad })
-    const moved = bad.kind === 'refusal' && (bad.code === 'notCurrent' || bad.code === 'notOpen')
+    const code = bad.kind === 'refusal' ? bad.code : null
+    const moved = code === 'notCurrent' || code === 'notOpen'
+    const outdated = code === 'unexplained' || code === 'notReviewed'
     const { choice } = store.get()
-    if (!moved || !choice) return
+    if (!(moved || outdated) || !choice) return
     const desk = await service.desk(choice)
-    if (!isBad(desk)) dispatch({ do: 'stood', act: 'save', stood: { standing: desk.standing, openActs: desk.openActs, yourActs: desk.yourActs } })
+    if (isAway(choice) || isBad(desk)) return
+    if (moved) return dispatch({ do: 'stood', act: 'save', stood: { standing: desk.standing, openActs: desk.openActs, yourActs: desk.yourActs } })
+    dispatch({ do: 'laid', desk })
+    await readAgain()
   }
 
   return {
@@ -145,7 +150,7 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
       void readAgain().then(() => dispatch({ do: 'sending', sending: { state: 'confirming', acts: nextActs(desk, session) } }))
     },
     cancelSending: () => dispatch({ do: 'sending', sending: { state: 'idle' } }),
-    doActs: (acts) => run(acts, null),
+    doActs: (acts) => run(withSignature(acts, store.get()), null),
     saveDraft: () => run(['save'], null),
     goOn: async () => {
       const { sending, desk } = store.get()

@@ -130,6 +130,20 @@ describe('the same findings against what the unit has sent before', () => {
     excel.close()
   })
 
+  test('a rule set aside is told apart by server and terminal alike', async () => {
+    const key = { ...kimLien, period: '2024-02' }
+    const above = await service.signIn('nghe-an.nam-dan')
+    const waived = await service.app.inject({ method: 'POST', url: `${pathOf(key)}/waive`, headers: above, payload: { rule: 'II.06a.H1', reason: 'Cấp lại theo đợt' } })
+    expect(waived.statusCode).toBe(200)
+    const bytes = await filledWorkbook(key, settled(540))
+    const { result } = (await service.app.inject({ method: 'POST', url: `${pathOf(key)}/check`, headers: { ...by, 'content-type': 'application/octet-stream' }, payload: bytes })).json<Checked>()
+    expect([result.findings, result.waived?.length]).toEqual([[], 2])
+    const path = join(folder, 'mien.xlsx')
+    await writeFile(path, bytes)
+    const told = await khop(['check', path, '--login', kimLien.unit, '--server', service.origin, '--json'], { KHOP_PASSWORD: 'khop-thu' })
+    expect((JSON.parse(told.out) as { result: unknown }).result).toEqual(result)
+  })
+
   test('the terminal takes no file of another unit for the history', async () => {
     const other = join(folder, 'khac.xlsx')
     await writeFile(other, await filledWorkbook(binhChuong))

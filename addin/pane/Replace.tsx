@@ -13,6 +13,7 @@ import { Difference } from './Difference.tsx'
 import { useLayout } from './layout-styles.ts'
 import { useDesk, usePane } from './pane-context.tsx'
 import { SavedVersion } from './SavedVersion.tsx'
+import { SignerField } from './SignCard.tsx'
 
 const words = text.workflow.replace
 
@@ -88,6 +89,7 @@ function Kept({ from, to, number, left }: { readonly from: string; readonly to: 
           <Textarea size="small" rows={2} resize="vertical" maxLength={4000} placeholder={words.reasonHint} value={reason} onChange={(_, data) => store.dispatch({ do: 'drafting', change: { replaceReason: data.value } })} />
         </Field>
       ) : null}
+      {replaces && !(same && !narrative) && desk?.standing.state === 'revised' ? <SignerField /> : null}
       {left.length === 0 ? <span className={layout.quiet}>{desk?.standing.state === 'reapproved' ? words.waitsSending : words.waitsApproval}</span> : (
         <div>
           <Button appearance="primary" size="small" disabled={stopped || (replaces && reason.trim() === '')} onClick={() => setAsking(true)}>

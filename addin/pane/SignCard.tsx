@@ -39,7 +39,7 @@ export function SignCard() {
   )
 }
 
-/** The signer's name beside the last look before sending, where the report has to be signed and nobody declared it yet. */
+/** The signer's name beside the last look before sending or replacing, where the report has to be signed and nobody declared it yet. */
 export function SignerField() {
   const layout = useLayout()
   const { store } = usePane()

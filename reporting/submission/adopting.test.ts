@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals'
 import { builtInShelf } from '../../regimes/index.ts'
 import { circular, form2027, month2027, newNames, order } from '../../tests/shelf-declarations.ts'
+import type { Review } from '../calendar/review.ts'
 import type { FormDefinition } from '../form/definition.ts'
 import type { Adopted } from '../form/shelf.ts'
 import { adoptCalendar, adoptCatalogue, adoptForm, type Decided, type ShelfNow } from './adopting.ts'
@@ -74,6 +75,15 @@ test('names another adoption rests on cannot be withdrawn', () => {
   let record = recorded([], adoptCatalogue(now(), order(list)))
   record = recorded(record, adoptForm(now(record), order({ ...form2027, code: 'II.99/THU', lines: { ...form2027.lines, catalogue: list.id } })))
   expect(withdraw(now(record), { regime: 'kstt-nghe-an', of: 1 })).toMatchObject({ code: 'unsoundDeclaration', params: { audit: 'unknownCatalogue' } })
+})
+
+test('a checklist names forms of the regime, and no item twice for one kind of unit: one tick would stand for both', () => {
+  const [code = ''] = month2027.duties[0]?.forms ?? []
+  const review = (kinds: readonly ('commune' | 'district')[], form = code): Review => ({ kinds, form, basis: circular.id, evidence: 'law', items: [{ id: 'ten', text: 'Đã kiểm tra lại tên', look: { at: 'names' } }] })
+  const adopted = (...reviews: readonly Review[]) => adoptCalendar(now(), order({ ...month2027, reviews }))
+  expect(codeOf(adopted(review(['commune']), review(['district'])))).toBe('adopted')
+  expect(adopted(review(['commune']), review(['commune', 'district']))).toMatchObject({ code: 'unsoundDeclaration', params: { audit: 'reviewTwice' } })
+  expect(adopted(review(['commune'], 'II.99/KHONG-CO'))).toMatchObject({ code: 'unsoundDeclaration', params: { audit: 'unknownForm' } })
 })
 
 test('what is there already changes nothing', () => {

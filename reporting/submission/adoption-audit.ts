@@ -2,6 +2,7 @@
 import { isDay, type Day } from '../calendar/day.ts'
 import { resolveDay, type CalendarEdition } from '../calendar/edition.ts'
 import { comparePeriods, parsePeriod, periodsInYear } from '../calendar/period.ts'
+import type { Review } from '../calendar/review.ts'
 import { printedName, type Catalogue, type CatalogueEntry } from '../catalogue/catalogue.ts'
 import { foldName } from '../catalogue/spelling.ts'
 import { unitCatalogue } from '../units/unit-names.ts'
@@ -19,6 +20,7 @@ export type MisfitCode =
   | 'badNumbers'
   | 'unknownForm'
   | 'unknownUnit'
+  | 'reviewTwice'
   | 'entryTwice'
   | 'badEntryDays'
   | 'entryRenamed'
@@ -66,9 +68,17 @@ export function calendarMisfits(page: CalendarEdition, documents: ReadonlySet<st
     ...(periodsFit ? [] : [misfit('badPeriods', { from: page.from, to: page.to ?? '' })]),
     ...(windowFits ? [] : [misfit('badWindow')]),
     ...(page.numbers ?? []).filter((number) => number > periodsInYear(page.kind)).map((number) => misfit('badNumbers', { number })),
-    ...unknownIn(page.duties.flatMap((duty) => duty.forms), known.forms).map((form) => misfit('unknownForm', { form })),
+    ...unknownIn([...page.duties.flatMap((duty) => duty.forms), ...(page.reviews ?? []).map((one) => one.form)], known.forms).map((form) => misfit('unknownForm', { form })),
     ...unknownIn(page.duties.flatMap((duty) => [...(duty.units ?? []), ...(duty.receiver === undefined ? [] : [duty.receiver])]), known.units).map((unit) => misfit('unknownUnit', { unit })),
+    ...itemsTwice(page.reviews ?? []).map((item) => misfit('reviewTwice', { item })),
   ]
+}
+
+/** Ids of checklist items that one unit would be shown twice: one tick would stand for both. */
+function itemsTwice(reviews: readonly Review[]): string[] {
+  const shown = reviews.flatMap(({ kinds, items }) => kinds.flatMap((kind) => items.map(({ id }) => ({ id, shownTo: `${kind} ${id}` }))))
+  const all = shown.map((one) => one.shownTo)
+  return [...new Set(shown.filter((one, at) => all.indexOf(one.shownTo) !== at).map((one) => one.id))]
 }
 
 /** Everything in which names do not hang together with the catalogue they join (`before`, `null` when it is new). */

@@ -17,6 +17,7 @@ const sentences: Record<MisfitCode, (params: Params) => string> = {
   badNumbers: ({ number = '' }) => `loại kỳ này không có kỳ số ${number} trong năm`,
   unknownForm: ({ form = '' }) => `biểu “${form}” không có trong chế độ báo cáo này`,
   unknownUnit: ({ unit = '' }) => `không có đơn vị mã “${unit}”`,
+  reviewTwice: ({ item = '' }) => `mục kiểm tra lại “${item}” khai báo hai lần cho cùng một loại đơn vị`,
   entryTwice: ({ entry = '' }) => `mục “${entry}” khai báo hai lần`,
   badEntryDays: ({ entry = '' }) => `ngày của mục “${entry}” không hợp lệ`,
   entryRenamed: ({ entry = '' }) => `mục “${entry}” đang mang tên khác; đổi tên là thêm một mục mới và ghi replacedBy ở mục cũ`,

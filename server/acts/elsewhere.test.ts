@@ -119,6 +119,32 @@ test('one address is expected of one account; taking it back takes the link away
   expect(await expectMail(mail, 'nghe-an.kim-lien')).toMatchObject({ code: 'unknownAccount' })
 })
 
+test('an address that is another’s already changes nothing of what was expected of an account', async () => {
+  const issuer = new URL(provider.issuer).href
+  await expectMail()
+  await expectMail('binhmy@quangngai.gov.vn', 'quang-ngai.binh-my')
+  expect(await expectMail(mail, 'quang-ngai.binh-my')).toMatchObject({ code: 'identityTaken' })
+  expect(await service.ports.signIns.store.identityOf('sample:quang-ngai.binh-my', issuer)).toEqual({ linked: false, expected: 'binhmy@quangngai.gov.vn' })
+  expect(await expectMail()).toMatchObject({ expected: mail }) // the same again is no conflict
+  const both = await Promise.all(['quang-ngai.binh-my', 'quang-ngai.binh-chuong'].map((of) => expectMail('chung@quangngai.gov.vn', of)))
+  expect(both.filter((one) => one.code === 'identityTaken')).toHaveLength(1)
+})
+
+test('taking a link away also ends a sign-in that waits for its code', async () => {
+  provider.people.set('so-1', { email: mail, email_verified: true })
+  await expectMail()
+  Object.assign(service.ports.signIns, { secondFactorFor: ['send'], factorElsewhere: true })
+  const headers = { authorization: `Bearer ${(await come('so-1')).token}` }
+  const { secret } = (await post('/api/session/factor/begin', {}, headers)).json<{ secret: string }>()
+  const step = Math.floor(service.ports.clock().getTime() / 30_000)
+  await post('/api/session/factor/confirm', { code: codeAt(secret, step) }, headers)
+  const { challenge } = await come('so-1')
+  Object.assign(service.ports.signIns, { secondFactorFor: [] })
+  await expectMail(null)
+  const late = await post('/api/login/code', { challenge, code: codeAt(secret, step + 1) })
+  expect(late.json()).toMatchObject({ code: 'challengeLost' })
+})
+
 test('forged: a state nobody began, another browser’s answer, and a code of nobody are refused', async () => {
   const [mine, other] = [await begin(), await begin()]
   const answer = await provider.signIn(mine.address, 'so-1')

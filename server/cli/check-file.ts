@@ -6,7 +6,7 @@ import type { FormDefinition } from '../../reporting/form/definition.ts'
 import type { WorkbookIdentity } from '../../reporting/form/identity.ts'
 import { checkReport, keyedForm } from '../../reporting/rules/check-report.ts'
 import type { CheckContext, PreviousForm } from '../../reporting/rules/context.ts'
-import { countFindings, type CheckResult, type Finding } from '../../reporting/rules/finding.ts'
+import { countFindings, joinResults, type Finding } from '../../reporting/rules/finding.ts'
 import { sentenceOf, severityLabels } from '../../reporting/rules/messages.vi.ts'
 import { uncheckedSentence } from '../../reporting/rules/unchecked.vi.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
@@ -139,10 +139,7 @@ function outcomeOf({ report, forms }: ReadFile, sha256: string, otherPeriodsOf: 
   }))
   const results = checkReport(toCheck)
   const checked = toCheck.map((one, at) => ({ ...one, result: results[at] ?? { findings: [], unchecked: [] } }))
-  const result: CheckResult = {
-    findings: checked.flatMap((one) => one.result.findings),
-    unchecked: checked.flatMap((one) => one.result.unchecked),
-  }
+  const result = joinResults(results)
   const { errors, warnings } = countFindings(result.findings)
   const messages = checked.flatMap(({ filled, definition, result: { findings } }) =>
     findings.map((finding) => ({ place: placeOf(filled, finding), severity: finding.severity, ...sentenceOf(finding, definition), suggestions: finding.suggestions })),

@@ -31,15 +31,28 @@ function isDuty(value: unknown): boolean {
   return areRight && [receiver, receiverOutside, note].every((one) => one === undefined || typeof one === 'string') && (deliverable === 'data' || deliverable === 'narrative') && typeof signed === 'boolean'
 }
 
+function isCaution(value: unknown): boolean {
+  return isRecord(value) && areTexts([value['from'], value['text']])
+}
+
+function isReview(value: unknown): boolean {
+  return isRecord(value) && typeof value['form'] === 'string' && areTexts(value['kinds']) && Array.isArray(value['items'])
+}
+
+/** Not there, or a list of such things. */
+function areAll(value: unknown, is: (one: unknown) => boolean): boolean {
+  return value === undefined || (Array.isArray(value) && value.every(is))
+}
+
 function isPage(value: unknown): value is CalendarEdition {
   if (!isRecord(value)) return false
-  const { id, kind, from, to, numbers, dataWindow, duties } = value
+  const { id, kind, from, to, numbers, dataWindow, duties, basis, note, cautions, reviews } = value
   return (
-    [id, from].every((one) => typeof one === 'string') &&
-    (to === undefined || typeof to === 'string') &&
+    areTexts([id, from, basis]) &&
+    [to, note].every((one) => one === undefined || typeof one === 'string') &&
     (numbers === undefined || (Array.isArray(numbers) && numbers.every((one) => Number.isInteger(one)))) &&
     ['month', 'quarter', 'half', 'year'].includes(String(kind)) &&
     isRecord(dataWindow) && isRelativeDay(dataWindow['from']) && isRelativeDay(dataWindow['to']) &&
-    Array.isArray(duties) && duties.every(isDuty)
+    Array.isArray(duties) && duties.every(isDuty) && areAll(cautions, isCaution) && areAll(reviews, isReview)
   )
 }

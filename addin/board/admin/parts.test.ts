@@ -76,6 +76,8 @@ describe('a page of a calendar', () => {
     expect(calendarIn(new TextEncoder().encode(`\ufeff${JSON.stringify({ regime: 'x', declaration: month })}`))).toEqual(month)
     for (const text of ['', '[]', '{"columns":[]}', JSON.stringify({ ...month, duties: [{}] }), JSON.stringify({ ...month, kind: 'week' })]) expect(calendarIn(new TextEncoder().encode(text))).toBeNull()
     expect(calendarIn(new Uint8Array([0xff, 0xfe, 0]))).toBeNull()
+    // What the draft copies without looking must be what it says it is.
+    for (const wrong of [{ cautions: {} }, { cautions: ['x'] }, { reviews: {} }, { reviews: [{}] }, { note: 1 }, { basis: undefined }]) expect(calendarIn(new TextEncoder().encode(JSON.stringify({ ...month, ...wrong })))).toBeNull()
   })
   test('a copy asks for its first period and its document; each thing missing is told at its own field', () => {
     const draft = copyOf(month, 'm')

@@ -1,5 +1,5 @@
 // The part of a year's plan that concerns the units in a person's reach, and what of it comes next.
-import { addDays, type Day } from '../../../reporting/calendar/day.ts'
+import { addDays, daysBetween, type Day } from '../../../reporting/calendar/day.ts'
 import type { UnitKind } from '../../../reporting/calendar/edition.ts'
 import type { Offer, StatusRow } from '../../../reporting/submission/service.ts'
 import type { PlannedDuty, PlannedPeriod, YearPlan } from './planning-service.ts'
@@ -33,10 +33,15 @@ function goesTo({ receiver: to, kinds }: PlannedDuty, receiver: string | null, k
   return to !== null && to === receiver && (kind === null || kinds.includes(kind))
 }
 
-/** The periods whose standing says what comes next: those that have begun and were not due too long ago, next due first. */
+/**
+ * The periods whose standing says what comes next: those that have begun and were not due too long ago, next due first.
+ * Where there are many, those that fall due nearest to today: old ones must not push out what is due now.
+ */
 export function periodsToLookAt(plans: readonly YearPlan[], units: readonly OfferedUnit[], today: Day): PlannedPeriod[] {
   const lines = plans.flatMap((plan) => linesFor(plan, units)).filter(({ period, duty }) => period.dataWindow.from <= today && duty.deadline >= addDays(today, -daysBack))
-  return [...new Set([...lines].sort((a, b) => byDeadline(a.duty, b.duty)).map((one) => one.period))].slice(0, mostPeriods)
+  const away = ({ duty }: PlanLine): number => Math.abs(daysBetween(today, duty.deadline))
+  const near = new Set([...new Set([...lines].sort((a, b) => away(a) - away(b)).map((one) => one.period))].slice(0, mostPeriods))
+  return [...new Set([...lines].sort((a, b) => byDeadline(a.duty, b.duty)).map((one) => one.period))].filter((one) => near.has(one))
 }
 
 /** What a unit has still to send of a period. */

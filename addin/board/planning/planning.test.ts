@@ -42,6 +42,14 @@ describe('what comes next', () => {
     expect(periodsToLookAt([plan], [commune], '2023-10-01').map((one) => one.period)).toEqual(['2023-09', '2023-10'])
     expect(periodsToLookAt([plan], [commune], '2023-12-01').map((one) => one.period)).toEqual(['2023-10'])
   })
+  test('looks at what is due now also where many regimes were due before', () => {
+    const many = ['a', 'b', 'c', 'd', 'e'].map((regime): YearPlan => ({ ...plan, regime, periods: [september, october].map((one) => ({ ...one, regime })) }))
+    const everywhere = { ...commune, regimes: many.map((one) => one.regime) }
+    const looked = periodsToLookAt(many, [everywhere], '2023-10-21')
+    expect(looked).toHaveLength(8)
+    expect(looked.filter((one) => one.period === '2023-10').map((one) => one.regime)).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect(looked.map((one) => one.period).toSorted()).toEqual(looked.map((one) => one.period)) // still in the order they fall due
+  })
   test('is the own report not sent yet, also when it is overdue or was returned', () => {
     expect(next('draft').own?.row.state).toBe('draft')
     expect(next('returned', 'sent', '2023-10-01').own?.row.deadline).toBe('2023-09-22')

@@ -59,15 +59,16 @@ export function postgresSignIns(db: Kysely<Tables>): SignIns {
     },
     expect(claim, event) {
       return db.transaction().execute(async (all) => {
+        // Two administrators at once: the second sees what the first wrote.
+        await sql`lock table identity_expected in share row exclusive mode`.execute(all)
+        const holder = claim === null ? undefined : await all.selectFrom('identity_expected').select('account').where('claim', '=', claim).executeTakeFirst()
+        if (holder && holder.account !== event.account) return 'taken'
         await all.deleteFrom('identity_expected').where('account', '=', event.account).execute()
-        if (claim !== null) {
-          const { rows } = await sql<{ account: string }>`
-            insert into identity_expected (account, claim) values (${event.account}, ${claim})
-            on conflict do nothing returning account`.execute(all)
-          if (rows.length === 0) return 'taken'
-        }
+        if (claim !== null) await all.insertInto('identity_expected').values({ account: event.account, claim }).execute()
         await all.deleteFrom('identity').where('account', '=', event.account).execute()
         await all.deleteFrom('session').where('account', '=', event.account).execute()
+        // Who stands between the first step and the code came in by the link that is taken away.
+        await all.deleteFrom('sign_in_challenge').where('account', '=', event.account).execute()
         await record(all, event)
         return 'kept'
       })
