@@ -55,9 +55,8 @@ function connection(server: string, token: string): Connection {
   return {
     async ask<Answer>(method: 'GET' | 'POST', path: string, body?: unknown, headers: Record<string, string> = {}) {
       const isFile = body instanceof Uint8Array
-      let response: Response
       try {
-        response = await fetch(new URL(path, server), {
+        const response = await fetch(new URL(path, server), {
           method,
           headers: {
             ...(body === undefined ? {} : { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
@@ -66,11 +65,12 @@ function connection(server: string, token: string): Connection {
           },
           ...(body === undefined ? {} : { body: isFile ? Buffer.from(body) : JSON.stringify(body) }),
         })
+        const answer: unknown = response.status === 204 ? {} : await response.json()
+        return response.ok ? (answer as Answer) : ended(answer as Problem) // the service checks its answers against their schemas before sending
       } catch {
+        // Not reached, or a page of something that stands before the service: a proxy, another program on the port.
         return usage(words.noServer(server))
       }
-      const answer: unknown = response.status === 204 ? {} : await response.json()
-      return response.ok ? (answer as Answer) : ended(answer as Problem) // the service checks its answers against their schemas before sending
     },
     async take(path) {
       try {

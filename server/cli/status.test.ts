@@ -1,5 +1,6 @@
 // `status` against a listening service: heading, signatures, and the table as figures and as a file.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { createServer } from 'node:http'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,6 +30,14 @@ const ask = (login: string, regime: string, ...more: string[]) =>
   khop(['status', '--regime', regime, '--period', '2023-Q3', '--server', server, '--login', login, ...more], { KHOP_PASSWORD: 'khop-thu' })
 
 describe('status', () => {
+  test('an answer that is not the service’s is said to be no service', async () => {
+    const proxy = createServer((_request, response) => response.writeHead(502, { 'content-type': 'text/html' }).end('<html>Bad Gateway</html>'))
+    await new Promise<void>((ready) => proxy.listen(0, '127.0.0.1', ready))
+    const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
+    const ended = await khop(['status', '--regime', 'kstt-bac-giang', '--period', '2023-Q3', '--server', address, '--login', 'x'], { KHOP_PASSWORD: 'x' })
+    proxy.close()
+    expect([ended.code, ended.err.trim()]).toEqual([2, `Không kết nối được máy chủ ${address}. Kiểm tra máy chủ đang chạy, hoặc chỉ đúng địa chỉ bằng --server.`])
+  })
   test('heads the table with regime, period and deadlines', async () => {
     const { code, out } = await ask('bac-giang', 'kstt-bac-giang')
     expect(code).toBe(0)
