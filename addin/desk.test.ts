@@ -324,6 +324,19 @@ describe('sending', () => {
     expect(store.get()).toMatchObject({ tab: 'check', sending: { state: 'idle' }, reading: { by: 'server', findings: [finding] } })
   })
 
+  test('an approval that was cut off asks again with what was ticked, of the same version', async () => {
+    const { store, acts, served } = await open({ fails: { approve: [network] } })
+    served.review = { sha256: receipt.sha256, items: [{ id: 'ten', text: 'ten', form: form.code, basis: 'x', note: null, doubts: [] }] }
+    store.dispatch({ do: 'laid', desk: { ...desk, reviews: [{ kinds: ['commune'], form: form.code, basis: 'x', evidence: 'letter', items: [] }] } })
+    store.dispatch({ do: 'sending', sending: { state: 'confirming', acts: ['save', 'approve', 'send'] } })
+    await acts.goOn()
+    store.dispatch({ do: 'ticked', item: 'ten', on: true })
+    await acts.goOn()
+    expect(store.get().sending).toMatchObject({ state: 'failed', acts: ['approve', 'send'] })
+    await acts.goOn()
+    expect(store.get().sending).toMatchObject({ state: 'reviewing', ticked: ['ten'] })
+  })
+
   test('a letter’s checklist stands between saving and approving, and what was ticked goes along', async () => {
     const { store, acts, asked, served } = await open()
     const item = (id: string) => ({ id, text: id, form: form.code, basis: 'x', note: null, doubts: [] })

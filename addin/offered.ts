@@ -1,7 +1,7 @@
 // Lines by what they are rather than by their row: an explanation given before for the same thing, and where a line stands now.
 import { indexFor } from '../reporting/rules/context.ts'
 import type { Finding } from '../reporting/rules/finding.ts'
-import { lineKeys } from '../reporting/rules/line-keys.ts'
+import { lineKeys } from '../reporting/rules/line-key.ts'
 import { parsePeriod } from '../reporting/calendar/period.ts'
 import { aboutOf, type EarlierExplanation } from '../reporting/submission/explanation.ts'
 import type { DeskState } from './desk-state.ts'

@@ -30,6 +30,7 @@ export interface SendingActs {
 export function sendingActs(ports: Ports, readAgain: () => Promise<void>): SendingActs {
   const { host, service, store, newKey } = ports
   const { dispatch } = store
+  let lastTicks: { readonly sha256: string | null; readonly account: string | null; readonly ticked: readonly string[] } | null = null
 
   /** Whether another report, or another person, is on the desk by now: an act never goes on there. */
   const isAway = (choice: Choice): boolean => store.get().choice !== choice
@@ -108,6 +109,7 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
       const outcome = await doAct(left[0], file, ticked ?? [])
       if (outcome === 'stop') return
       if (outcome !== null) {
+        if (ticked !== null) lastTicks = { sha256: store.get().desk?.standing.sha256 ?? null, account: store.get().account, ticked }
         await takeBad(outcome)
         return
       }
@@ -125,7 +127,9 @@ export function sendingActs(ports: Ports, readAgain: () => Promise<void>): Sendi
     const review = await service.review(choice, sha256)
     if (isAway(choice)) return
     if (isBad(review)) return takeBad(review)
-    dispatch({ do: 'sending', sending: { state: 'reviewing', acts, review, ticked: [] } })
+    // An approval that did not go through asks again about the same version: what this person ticked of it still stands.
+    const again = lastTicks?.sha256 === review.sha256 && lastTicks.account === store.get().account ? lastTicks.ticked : []
+    dispatch({ do: 'sending', sending: { state: 'reviewing', acts, review, ticked: again } })
   }
 
   /** A report that moved on elsewhere, or that other periods or a new letter say something else of now, is looked at afresh; everything else waits to be tried again. */

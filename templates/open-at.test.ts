@@ -41,6 +41,14 @@ describe('opening at a cell', () => {
     expect(opened('Một', 'A1', bare)['xl/workbook.xml']).toContain('<x:bookViews><x:workbookView activeTab="0"/></x:bookViews><x:sheets>')
     expect(openAt(bare, 'Một', 'A1')).toEqual(openAt(bare, 'Một', 'A1'))
   })
+  test('a window merely split opens whole: its split is measured in points, not in rows', () => {
+    const split = file({ 'xl/worksheets/sheet1.xml': sheetOf('<sheetViews><sheetView workbookViewId="0"><pane ySplit="2400" topLeftCell="A40" activePane="bottomLeft"/><selection pane="bottomLeft"/></sheetView></sheetViews>') })
+    expect(opened('Một', 'B20', split)['xl/worksheets/sheet1.xml']).toContain('<sheetView workbookViewId="0" tabSelected="1" topLeftCell="A15"><selection activeCell="B20" sqref="B20"/></sheetView>')
+  })
+  test('a name with a character no text can hold is no fault of ours', () => {
+    const strange = file({ 'xl/workbook.xml': '<workbook xmlns:r="x"><sheets><sheet name="&#x110000;" r:id="a"/></sheets></workbook>' })
+    expect(openAt(strange, 'Một', 'A1')).toBe(strange)
+  })
   test('a signed file and an unknown sheet leave the file as it is', () => {
     const signed = file({ '_xmlsignatures/sig1.xml': '<Signature/>' })
     expect(openAt(signed, 'Một', 'A1')).toBe(signed)

@@ -50,7 +50,9 @@ function withChosenCell(sheet: string, address: string): string {
 
 function chosenView(prefix: string, attributes: string, inside: string, address: string): string {
   const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/u.exec(address) ?? []
-  const pane = new RegExp(`<${prefix}pane\\b([^>]*?)/?>`, 'u').exec(inside)?.[1] ?? null
+  const found = new RegExp(`<${prefix}pane\\b([^>]*?)/?>`, 'u').exec(inside)?.[1] ?? null
+  // A window merely split is measured in points, not in rows: it opens whole.
+  const pane = found !== null && attribute(found, 'state').startsWith('frozen') ? found : null
   const frozen = { columns: Number(attribute(pane ?? '', 'xSplit')), rows: Number(attribute(pane ?? '', 'ySplit')) }
   const cell = { column: indexOfLetters(letters), row: Number(digits) }
   const corner = `${lettersOf(Math.max(frozen.columns + 1, cell.column - shownBefore.columns))}${Math.max(frozen.rows + 1, cell.row - shownBefore.rows)}`

@@ -36,8 +36,12 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 /** Text with its entities replaced by what they stand for. */
 export function unescaped(text: string): string {
   return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/giu, (whole, decimal?: string, hexadecimal?: string, name?: string) =>
-    decimal !== undefined ? String.fromCodePoint(Number(decimal))
-    : hexadecimal !== undefined ? String.fromCodePoint(parseInt(hexadecimal, 16))
+    decimal !== undefined ? character(Number(decimal), whole)
+    : hexadecimal !== undefined ? character(parseInt(hexadecimal, 16), whole)
     : (entities[name ?? ''] ?? whole),
   )
+}
+
+function character(code: number, otherwise: string): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : otherwise
 }

@@ -114,6 +114,18 @@ test.each([1, 2, 3, 4])('adding lines as they came is adding them under the keys
   )
 })
 
+test('a unit that owes two of the forms that feed a sum brings the lines of both', () => {
+  const [own, below] = [{ ...lineOf(dice(3)) }, { ...lineOf(dice(4)) }]
+  const [key = ''] = inForce
+  const first: Source = { ...asSource('huyen', { [key]: own }), form: form06a.code }
+  const second = asSource('huyen', { [`commune::${key}`]: below, [`district::${key}`]: below })
+  const both = sum(form06, [first, second], index)
+  expect(both.lines[`commune::${key}`]?.[4]).toBe(below[4])
+  expect(both.lines[`district::${key}`]?.[4]).toBe((own[4] ?? 0) + (below[4] ?? 0))
+  expect(sum(form06, [second, first], index).lines).toEqual(both.lines)
+  expect(sum(form06, [second, { ...second, lines: {} }], index).lines).toEqual({})
+})
+
 test('lines of a commune, a room of a district and a department go under their groups', () => {
   const one = (unit: string, kind: Source['kind']): Source => ({ ...asSource(unit, { [inForce[0] ?? '']: { 4: 1, 5: 0, 6: 0, 8: 1, 9: 0, 10: 0, 12: 0, 13: 0 } }), kind, form: form06a.code })
   expect(Object.keys(sum(form06, [one('a', 'commune'), one('b', 'districtOffice'), one('c', 'department')], index).lines).map((key) => key.split('::')[0])).toEqual(['commune', 'department', 'district'])

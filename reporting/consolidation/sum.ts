@@ -23,15 +23,36 @@ export interface Contribution {
   readonly value: number
 }
 
-/** The sum of the sources. The order they are given in makes no difference; of one unit the last given counts. */
+/** The sum of the sources. The order they are given in makes no difference; of one unit's form the last given counts, and its different forms add up. */
 export function sum(target: FormDefinition, sources: readonly Source[], index: CatalogueIndex): Summed {
-  const last = new Map(sources.map((one) => [one.unit, one]))
-  const inOrder = [...last.values()].sort((a, b) => (a.unit < b.unit ? -1 : 1))
+  const inOrder = byUnit(sources).sort((a, b) => (a.unit < b.unit ? -1 : 1))
   if (target.lines.kind === 'catalogue') return addedUp(target, inOrder, index)
   const prepared = new Map(inOrder.map((one) => [one.unit, prepare(target, one, index)]))
   const holders = new Map<string, number>()
   for (const one of prepared.values()) for (const key in one.lines) holders.set(key, (holders.get(key) ?? 0) + 1)
   return { target, lines: derived(target, gatheredItems(target, prepared)), sources: prepared, holders }
+}
+
+/** One source for each unit: where a unit's duty names several of the forms that feed the target, all their lines. */
+function byUnit(sources: readonly Source[]): Source[] {
+  const units = new Map<string, Source | Map<string, Source>>()
+  for (const source of sources) {
+    const known = units.get(source.unit)
+    if (known instanceof Map) known.set(source.form, source)
+    else if (known !== undefined && known.form !== source.form) units.set(source.unit, new Map([[known.form, known], [source.form, source]]))
+    else units.set(source.unit, source)
+  }
+  return [...units.values()].map((one) => (one instanceof Map ? [...one.values()].sort((a, b) => (a.form < b.form ? -1 : 1)).reduce(together) : one))
+}
+
+function together(a: Source, b: Source): Source {
+  const lines: Record<string, Readonly<Record<number, number>>> = { ...a.lines }
+  for (const [key, numbers] of Object.entries(b.lines)) {
+    const before = lines[key] ?? {}
+    const columns = [...new Set([...Object.keys(before), ...Object.keys(numbers)])].map(Number)
+    lines[key] = Object.fromEntries(columns.map((column) => [column, tidySum((before[column] ?? 0) + (numbers[column] ?? 0))]))
+  }
+  return { ...a, lines }
 }
 
 /** Added in one pass over the lines as they came: of a country's sum nearly nobody asks for one commune's part. */

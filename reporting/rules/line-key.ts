@@ -10,6 +10,12 @@ export function lineKey(definition: FormDefinition, line: FilledLine, index: Cat
   return line.item ?? groupedKey(line.group, keyOf(name, matchName(index, name)))
 }
 
+/** The key of each row that is a line of the form: named rows, or items. */
+export function lineKeys(definition: FormDefinition, filled: FilledForm, index: CatalogueIndex): ReadonlyMap<number, string> {
+  const isLine = (line: FilledLine): boolean => (definition.lines.kind === 'fixed' ? line.item !== undefined : nameIn(definition, line) !== '')
+  return new Map(filled.lines.filter(isLine).map((line) => [line.row, lineKey(definition, line, index)]))
+}
+
 /** The addresses of a key's cells in one column, from the top: more than one where the name stands on several rows. */
 export function addressesOf(definition: FormDefinition, filled: FilledForm, index: CatalogueIndex, at: { readonly line: string; readonly column: number }): string[] {
   const computed = computedColumns(definition)

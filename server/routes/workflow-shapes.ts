@@ -9,7 +9,7 @@ const realDay = day.refine(isDay)
 const line = (most: number) => z.string().trim().min(1).max(most).regex(/^[^\p{Cc}]+$/u)
 
 /** `reviewed`: the ticked items of the period's checklist, by their ids. */
-export const approveBody = snapshotBody.extend({ reviewed: z.array(z.string().min(1).max(300)).max(100).default([]) })
+export const approveBody = snapshotBody.extend({ reviewed: z.array(z.string().min(1).max(300)).max(400).default([]) })
 export const review = z.object({
   sha256,
   items: z.array(
