@@ -169,6 +169,7 @@ export const words = {
   accountLine: (login: string, name: string, grants: string, locked: boolean) => `${login}  ${name}  ${grants}${locked ? '  (đang khóa)' : ''}`,
   grantLine: (unit: string, rights: string, from: string, to: string) => `${unit}: ${rights}${from === '' ? '' : ` từ ${from}`}${to === '' ? '' : ` đến ${to}`}`,
   listEntered: (id: string) => `Đã trình danh sách, mã ${id}. Chưa có quyền nào thay đổi; thủ trưởng phê duyệt bằng account approve ${id}.`,
+  listUnfit: (id: string) => `Đã trình danh sách, mã ${id}, nhưng còn dòng không dùng được nên thủ trưởng chưa phê duyệt được. Sửa các dòng đó rồi trình lại.`,
   listApproved: 'Đã phê duyệt; quyền có hiệu lực ngay.',
   rowKinds: { added: 'thêm', changed: 'đổi', ended: 'kết thúc', same: 'giữ nguyên', unreadable: 'không dùng được' },
   listRow: (row: number, kind: string, login: string, reason: string) => `  hàng ${row}: ${kind} ${login}${reason === '' ? '' : `. ${reason}`}`,
