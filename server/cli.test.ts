@@ -18,6 +18,19 @@ async function fileOf(name: string, bytes: Uint8Array): Promise<string> {
   return path
 }
 
+describe('a call that cannot be read', () => {
+  test.each([
+    [['check', '--foo'], 'Không có tùy chọn --foo.'],
+    [['check', '--regime'], 'Tùy chọn --regime thiếu giá trị'],
+    [['nham'], 'Không có lệnh “nham”.'],
+  ])('%j is told in Vietnamese, with exit code 2', async (args, sentence) => {
+    const ended = await khop(args)
+    expect([ended.code, ended.out]).toEqual([2, ''])
+    expect(ended.err).toContain(sentence)
+    expect(ended.err).not.toMatch(/Unknown|argument/u)
+  })
+})
+
 describe('template', () => {
   test('prints a workbook that the check takes and finds empty', async () => {
     const out = join(folder, 'mau.xlsx')
@@ -120,6 +133,12 @@ describe('check', () => {
     const now = await fileOf('thang10.xlsx', await filledWorkbook({ ...kimLien, period: '2023-10' }))
     const answer = JSON.parse((await khop(['check', now, '--previous', before, '--json'])).out) as { result: { findings: { rule: string }[]; unchecked: unknown[] } }
     expect([answer.result.findings.map((one) => one.rule), answer.result.unchecked]).toMatchObject([['II.06a.P1', 'II.06a.P1'], [{ rule: 'II.06a.H1' }]])
+  })
+  test('says what stayed unchecked once, under the sheets it is about', async () => {
+    const path = join(folder, 'ca-hai.xlsx')
+    await khop(['template', '--regime', 'kstt-quang-ngai', '--period', '2023-Q3', '--unit', 'quang-ngai.binh-chuong', '-o', path])
+    const { out } = await khop(['check', path])
+    expect(out.split('\n').filter((line) => line.includes('chưa đủ 4 kỳ'))).toEqual(['II.05a, II.06a: Chưa so được với các kỳ trước của đơn vị vì chưa đủ 4 kỳ đã gửi.'])
   })
   test.each([
     ['no such file', 'nowhere.xlsx', 'Không đọc được tệp'],

@@ -71,18 +71,26 @@ async function run(): Promise<Outcome> {
   try {
     parsed = parseArgs({ args: process.argv.slice(2), options, allowPositionals: true })
   } catch (error) {
-    return { code: 2, text: `${error instanceof Error ? error.message : ''}\n\n${words.usage}`, json: { error: 'usage' } }
+    return { code: 2, text: `${misread(error)}\n\n${words.usage}`, json: { error: 'usage' } }
   }
   const [name = '', ...operands] = parsed.positionals
   const load = commands[name]
   if (!load || parsed.values.help === true) {
     const asked = parsed.values.help === true || name === ''
-    return { code: asked && parsed.values.help === true ? 0 : 2, text: words.usage, json: { error: 'usage' } }
+    return { code: asked && parsed.values.help === true ? 0 : 2, text: asked ? words.usage : `${words.unknownCommand(name)}\n\n${words.usage}`, json: { error: 'usage' } }
   }
   const command = await load()
   const outcome = await command({ operands, options: parsed.values, env: process.env })
   if (!isRefusal(outcome)) return outcome
   return { code: 2, text: refusalSentence(outcome), json: { refusal: outcome.code, params: outcome.params, detail: refusalSentence(outcome) } }
+}
+
+/** What is wrong with the options; Node says it in English. */
+function misread(error: unknown): string {
+  const message = error instanceof Error ? error.message : ''
+  const [option] = /--?[\p{L}\d-]+/u.exec(message) ?? []
+  if (option === undefined) return words.badCall
+  return message.startsWith('Unknown') ? words.unknownOption(option) : words.lacksValue(option)
 }
 
 const outcome = await run()

@@ -21,7 +21,7 @@ export function accountListPlan(unitName: string, day: Day, accounts: readonly P
   return {
     name: words.sheet,
     paper: 'landscape',
-    widths: [5, 24, 16, 26, 28, 8, 8, 8, 9, 9, 12, 12, 18],
+    widths: [5, 24, 16, 26, 28, 8, 8, 8, 11, 11, 12, 12, 18],
     above: [
       { value: words.title(unitName), look: 'title' },
       { value: words.basis(writtenDay(day)), look: 'attachedTo' },

@@ -17,6 +17,6 @@ export function uncheckedSentence(unchecked: Unchecked, definition: FormDefiniti
     case 'parts':
       return 'Chưa đối chiếu đủ với các kỳ ngắn hơn trong thời gian này vì các kỳ đơn vị đã gửi không phủ kín từ ngày đầu đến ngày cuối.'
     case 'previousPeriod':
-      return `Chưa kiểm được quy tắc "${name}" vì chưa có báo cáo kỳ trước của đơn vị.`
+      return `Chưa kiểm được quy tắc “${name}” vì chưa có báo cáo kỳ trước của đơn vị.`
   }
 }

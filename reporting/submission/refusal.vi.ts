@@ -31,7 +31,7 @@ const sentences: Record<RefusalCode, (params: Params) => string> = {
   unknownForm: ({ form = '' }) => `Chưa có biểu mẫu “${form}” cho kỳ này. Xem danh sách biểu mẫu rồi chọn lại.`,
   unknownReport: () => 'Báo cáo này chưa có gì. Hãy lưu số liệu trước.',
   nothingBelow: ({ unit = '' }) => `Kỳ này không có đơn vị nào gửi báo cáo cho ${unit}, nên không có gì để tổng hợp. Kiểm tra lại đơn vị và kỳ báo cáo.`,
-  noOrigin: ({ form = '', line = '' }) => `Bản đã lưu không có số ở dòng “${line}” của biểu ${form}. Lưu lại báo cáo rồi hỏi lại, hoặc chọn ô khác.`,
+  noOrigin: ({ form = '' }) => `Bản đã lưu không có số ở dòng này của biểu ${form}. Lưu lại báo cáo rồi hỏi lại, hoặc chọn ô khác.`,
   noDuty: ({ unit = '', owes, by = '' }) =>
     owes === undefined
       ? `${unit} không phải gửi báo cáo này trong kỳ. Kiểm tra lại đơn vị và kỳ báo cáo.`

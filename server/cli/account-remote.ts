@@ -72,7 +72,8 @@ const verbs: Readonly<Record<string, Work>> = {
     const list = await connection.ask<EnteredList>('POST', '/api/accounts/lists', bytes)
     if (isOutcome(list)) return list
     const rows = list.rows.map((one) => words.listRow(one.row, words.rowKinds[one.kind], one.login, one.reason ?? ''))
-    return { code: list.rows.some((one) => one.kind === 'unreadable') ? 1 : 0, text: [...rows, words.listEntered(list.id)].join('\n'), json: list }
+    const unfit = list.rows.some((one) => one.kind === 'unreadable')
+    return { code: unfit ? 1 : 0, text: [...rows, unfit ? words.listUnfit(list.id) : words.listEntered(list.id)].join('\n'), json: list }
   },
   approve: async (connection, _call, id) => {
     if (id === '') return usage(words.needs(words.listId))

@@ -1,8 +1,11 @@
 // `account` at the terminal while the service runs: list, lock, a password told once, one's own password, the list approved.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isRefusal } from '../../reporting/submission/refusal.ts'
+import { patchCells } from '../../templates/patch.ts'
 import { testService, type TestService } from '../../tests/service.ts'
 import { codeAt } from '../one-time-code.ts'
 import { samplePassword } from '../sample.ts'
@@ -49,6 +52,19 @@ test('the list is taken and entered; an unchanged one is refused; adding goes th
   expect((await khop(['submit', join(folder, 'list.xlsx')])).json).toMatchObject({ refusal: 'nothingChanged' })
   expect((await khop(['approve', '11111111-1111-4111-8111-111111111111'], 'quang-ngai')).json).toMatchObject({ refusal: 'unknownAccountList' })
   expect((await khop(['add', 'x'])).text).toContain('phê duyệt')
+})
+
+test('a list with a row that cannot be used is not said to be ready for approval', async () => {
+  expect((await khop(['template'])).code).toBe(0)
+  const path = join(folder, 'list.xlsx')
+  const patched = patchCells(await readFile(path), 'Danh sách tài khoản', [{ address: 'B8', value: 'Trần Thị Sai' }, { address: 'E8', value: 'tran sai' }, { address: 'F8', value: 'x' }])
+  if (isRefusal(patched)) throw new Error(patched.code)
+  await writeFile(path, patched)
+  const entered = await khop(['submit', path])
+  expect(entered.code).toBe(1)
+  expect(entered.text).toContain('hàng 8: không dùng được tran sai')
+  expect(entered.text).toContain('chưa phê duyệt được. Sửa các dòng đó rồi trình lại.')
+  expect(entered.text).not.toContain('phê duyệt bằng account approve')
 })
 
 test('with a second factor a call needs a code; the administrator takes a lost one away and says whose an account is elsewhere', async () => {

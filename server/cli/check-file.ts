@@ -147,10 +147,22 @@ function outcomeOf({ report, forms }: ReadFile, sha256: string, otherPeriodsOf: 
   const lines = [
     words.checked(report.unitName, periodLabel(report.period)),
     ...messages.map(messageText),
-    ...checked.flatMap(({ definition, result: { unchecked } }) => unchecked.map((one) => uncheckedSentence(one, definition))),
+    ...uncheckedLines(checked),
     errors + warnings === 0 ? words.clean : words.counts(errors, warnings),
   ]
   return { code: errors > 0 ? 1 : 0, text: lines.join('\n'), json: { report: report.key, sha256, errors, warnings, result, messages } }
+}
+
+/** What stayed unchecked: a sentence once, and under which sheets where the file has more than one. */
+function uncheckedLines(checked: readonly { readonly filled: FilledForm; readonly definition: FormDefinition; readonly result: CheckResult }[]): string[] {
+  const sheets = new Map<string, Set<string>>()
+  for (const { filled, definition, result } of checked) {
+    for (const one of result.unchecked) {
+      const sentence = uncheckedSentence(one, definition)
+      sheets.set(sentence, (sheets.get(sentence) ?? new Set()).add(filled.sheet))
+    }
+  }
+  return [...sheets].map(([sentence, on]) => (checked.length === 1 ? sentence : words.uncheckedOn([...on], sentence)))
 }
 
 function placeOf(filled: FilledForm, finding: Finding): string {

@@ -2,10 +2,11 @@
 import { writeFile } from 'node:fs/promises'
 import { timelinessLabels } from '../../reporting/calendar/labels.vi.ts'
 import type { CoverageRow } from '../../reporting/consolidation/coverage.ts'
-import { addressOf, type FilledForm } from '../../reporting/form/filled-form.ts'
+import { addressOf, type FilledForm, type FilledLine } from '../../reporting/form/filled-form.ts'
 import { countFindings } from '../../reporting/rules/finding.ts'
 import { indexFor } from '../../reporting/rules/context.ts'
 import { lineKey } from '../../reporting/rules/line-key.ts'
+import { nameIn } from '../../reporting/rules/numbers.ts'
 import type { Refusal } from '../../reporting/submission/refusal.ts'
 import type { Traced } from '../../reporting/submission/service.ts'
 import type { Consolidated } from '../acts/consolidate.ts'
@@ -17,6 +18,7 @@ import { connect } from './connection.ts'
 import { bytesOf } from './local.ts'
 import { option, usage, type Call, type Command, type Outcome } from './outcome.ts'
 import { words } from './words.vi.ts'
+import { writtenInstant } from './written-instant.ts'
 
 /** The path of the report a call names, or what is missing of it. */
 function reportOf(call: Call): string | Outcome {
@@ -43,7 +45,7 @@ export const consolidateReport: Command = async (call) => {
   }
   const { workbook, ...rest } = made
   const { errors, warnings } = countFindings(made.result.findings)
-  const lines = [words.printed(out), ...coverageLines(made.coverage), ...khoanLines(made.forms), words.counts(errors, warnings)]
+  const lines = [words.printed(out), ...coverageLines(made.coverage), ...khoanLines(made.forms, made.coverage), words.counts(errors, warnings)]
   return { code: 0, text: lines.join('\n'), json: { file: out, sha256: digestOf(Buffer.from(workbook, 'base64')), ...rest } }
 }
 
@@ -55,7 +57,7 @@ export const showCoverage: Command = async (call) => {
   if ('code' in connection) return connection
   const found = await connection.ask<Coverage>('GET', `${report}/coverage`)
   if ('code' in found) return found
-  return { code: 0, text: [...coverageLines(found.units), ...khoanLines(found.forms)].join('\n'), json: found }
+  return { code: 0, text: [...coverageLines(found.units), ...khoanLines(found.forms, found.units)].join('\n'), json: found }
 }
 
 function coverageLines(rows: readonly CoverageRow[]): string[] {
@@ -67,10 +69,15 @@ function coverageLines(rows: readonly CoverageRow[]): string[] {
   ]
 }
 
-function khoanLines(forms: Coverage['forms'] | Consolidated['forms']): string[] {
+/** What each provider still owes, the provider by name: of an answer that gives its id alone, from who is in and who is missing. */
+function khoanLines(forms: Coverage['forms'] | Consolidated['forms'], units: readonly CoverageRow[]): string[] {
   return forms.flatMap(({ form, khoan }) =>
-    khoan.flatMap((one) => (one.sent && one.empty.length === 0 ? [] : [words.khoan(form, one.khoan, 'providerName' in one ? String(one.providerName ?? '') : (one.provider ?? ''), one.empty)])),
+    khoan.flatMap((one) => (one.sent && one.empty.length === 0 ? [] : [words.khoan(form, one.khoan, 'providerName' in one ? String(one.providerName ?? '') : providerIn(units, one.provider), one.empty)])),
   )
+}
+
+function providerIn(units: readonly CoverageRow[], provider: string | null): string {
+  return units.find((one) => one.unit === provider)?.name ?? provider ?? ''
 }
 
 /** Where the number in a cell of a consolidated workbook is from. The version asked about is the file's own, if it was saved. */
@@ -113,10 +120,14 @@ async function placeOf(bytes: Uint8Array, cell: string): Promise<{ report: strin
     const [, sheet, address = ''] = /^(?:'?([^'!]+)'?!)?([A-Za-z]+\d+)$/u.exec(cell) ?? []
     for (const { filled, definition } of read.forms) {
       if (sheet !== undefined && sheet.normalize('NFC') !== filled.sheet) continue
-      const found = cellIn(filled, address.toUpperCase())
-      if (!found) continue
+      const found = cellIn(filled.lines, filled, address.toUpperCase())
+      if (!found) {
+        if (cellIn([...filled.groups, ...(filled.total ? [filled.total] : [])], filled, address.toUpperCase())) return usage(words.sumCell(cell))
+        continue
+      }
       const index = indexFor(definition, { period: read.report.period, catalogues: read.report.catalogues, previous: null })
       const line = lineKey(definition, found.line, index)
+      if (found.line.item === undefined && nameIn(definition, found.line).trim() === '') return usage(words.blankLine(cell))
       return { report: `/api/reports/${regime}/${period}/${unit}/data`, form: definition.code, line, column: found.column }
     }
     return usage(words.noSuchCell(cell))
@@ -125,8 +136,8 @@ async function placeOf(bytes: Uint8Array, cell: string): Promise<{ report: strin
   }
 }
 
-function cellIn(filled: FilledForm, address: string) {
-  for (const line of filled.lines) {
+function cellIn(lines: readonly FilledLine[], filled: FilledForm, address: string) {
+  for (const line of lines) {
     for (const column of Object.keys(filled.letters).map(Number)) if (addressOf(filled, line.row, column) === address) return { line, column }
   }
   return null
@@ -135,7 +146,7 @@ function cellIn(filled: FilledForm, address: string) {
 function tracedLines(node: Located, depth: number): string[] {
   const indent = '  '.repeat(depth)
   return [
-    `${indent}${node.unitName}: ${node.value} (${node.form}, ${node.name}, ${words.columnOf(node.column)}${node.cell === undefined ? '' : `, ${node.cell.sheet}!${node.cell.addresses.join('+')}`})${node.sender === null ? '' : `; ${node.sender}, ${node.sentAt ?? ''}`}`,
+    `${indent}${node.unitName}: ${node.value} (${node.form}, ${node.name}, ${words.columnOf(node.column)}${node.cell === undefined ? '' : `, ${node.cell.sheet}!${node.cell.addresses.join('+')}`})${node.sender === null ? '' : `; ${node.sender}${node.sentAt === null ? '' : `, ${writtenInstant(node.sentAt)}`}`}`,
     ...(node.differsFromParts === null ? [] : [`${indent}  ${words.differs(node.differsFromParts)}`]),
     ...node.explanations.map((one) => `${indent}  ${words.explained(one)}`),
     ...node.parts.flatMap((one) => tracedLines(one, depth + 1)),

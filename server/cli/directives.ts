@@ -2,7 +2,9 @@
 import { isDay, writtenDay } from '../../reporting/calendar/day.ts'
 import type { DirectiveLevel, TaskCounts, TaskStanding } from '../../reporting/compliance/directive.ts'
 import { directiveWords, levelLabels, taskStateLabels } from '../../reporting/compliance/directive.vi.ts'
+import { unitNameOn } from '../../reporting/units/name.ts'
 import { connect } from './connection.ts'
+import { localShelf } from './local.ts'
 import { isOutcome, option, usage, type Command } from './outcome.ts'
 import { remindWords } from './remind.vi.ts'
 import { words } from './words.vi.ts'
@@ -31,7 +33,7 @@ export const directives: Command = async (call) => {
 }
 
 function line({ directive, task, state, due }: TaskStanding): string {
-  return `${directive.document} ${task.id}  ${task.owner}  ${due === null ? directiveWords.noDue : writtenDay(due)}  ${taskStateLabels[state]}  ${task.text}`
+  return `${directive.document} ${task.id}  ${unitNameOn(localShelf.units, task.owner, directive.day)}  ${due === null ? directiveWords.noDue : writtenDay(due)}  ${taskStateLabels[state]}  ${task.text}`
 }
 
 function countLines(level: DirectiveLevel, counted: Suggestion): string[] {

@@ -17,6 +17,7 @@ import { bytesOf } from './local.ts'
 import { isOutcome, option, type Command, type Outcome } from './outcome.ts'
 import { identityOf } from './prescribed.ts'
 import { words } from './words.vi.ts'
+import { writtenInstant } from './written-instant.ts'
 
 /** Saves, approves and sends a workbook as far as the account's rights reach. Sending the same file again shows the same receipt. */
 export const submitFile: Command = async (call) => {
@@ -75,9 +76,8 @@ async function toReview(connection: Connection, report: string, sha256: string):
 }
 
 function receiptOutcome(receipt: Receipt, heading: (number: string, at: string) => string): Outcome {
-  const at = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'medium' }).format(new Date(receipt.at))
   const lines = [
-    heading(receipt.number, at),
+    heading(receipt.number, writtenInstant(receipt.at)),
     words.timeliness(timelinessLabels[receipt.timeliness], writtenDay(receipt.deadline)),
     words.hash(receipt.sha256),
     ...(receipt.notRead.length > 0 ? [words.notRead(receipt.notRead.join(', '))] : []),

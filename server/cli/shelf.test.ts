@@ -40,10 +40,10 @@ test('exported, changed, imported, listed and exported again', async () => {
   const done = await khop(['shelf', 'import', file, ...order, ...described, '--closes-previous', ...at], environment)
   expect([done.code, done.err]).toEqual([0, ''])
   expect(done.out).toContain('Đã ban hành II.06a/VPCP/KSTT 2027 (số 1)')
-  expect(done.out).toContain('Phiên bản 2020 áp dụng đến hết 2026-12-31.')
+  expect(done.out).toContain('Phiên bản 2020 áp dụng đến hết 31/12/2026.')
 
   const listed = await khop(['shelf', 'list', ...at], environment)
-  expect(listed.out).toMatch(/kstt-nghe-an\s+II\.06a\/VPCP\/KSTT\s+2027\s+2027-01-01 –\s+14 \/ \d+\s+tỉnh ban hành \(số 1\)/u)
+  expect(listed.out).toMatch(/kstt-nghe-an\s+II\.06a\/VPCP\/KSTT\s+2027\s+1\/1\/2027 –\s+14 \/ \d+\s+tỉnh ban hành \(số 1\)/u)
   const again = await khop(['shelf', 'export', 'II.06a', '--regime', 'kstt-nghe-an', ...at], environment)
   expect(JSON.parse(again.out)).toEqual(JSON.parse(JSON.stringify(form2027)))
 
@@ -57,7 +57,7 @@ test('a calendar and a catalogue come out by their ids, and a changed calendar g
   expect(built.duties).toHaveLength(3)
   const file = join(folder, 'lich.json')
   await writeFile(file, JSON.stringify({ ...month2027, movesDueDays: 'nextWorkingDay' }))
-  expect((await khop(['shelf', 'import', file, ...order, ...described, '--closes-previous', ...at], environment)).out).toContain('Đã ban hành nghe-an.month.2027-01')
+  expect((await khop(['shelf', 'import', file, ...order, ...described, '--closes-previous', ...at], environment)).out).toContain('Đã ban hành nghe-an.month.2027-01 (số 3); máy chủ dùng ngay, không cần khởi động lại.\nPhiên bản nghe-an.month.2023-09 áp dụng đến hết tháng 12/2026.')
   const again = await khop(['shelf', 'export', 'nghe-an.month.2027-01', '--regime', 'kstt-nghe-an', ...at], environment)
   expect(JSON.parse(again.out)).toMatchObject({ id: 'nghe-an.month.2027-01', movesDueDays: 'nextWorkingDay' })
   const names = JSON.parse((await khop(['shelf', 'export', 'linh-vuc', '--regime', 'kstt-nghe-an', ...at], environment)).out) as { entries: object[] }

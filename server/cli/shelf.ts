@@ -1,6 +1,8 @@
 // `shelf list | export | import | withdraw`: declarations out of the shelf as JSON, and changed ones back in.
 import { readFile, writeFile } from 'node:fs/promises'
-import { evidenceLabels } from '../../reporting/calendar/labels.vi.ts'
+import { writtenDay } from '../../reporting/calendar/day.ts'
+import { evidenceLabels, periodLabel } from '../../reporting/calendar/labels.vi.ts'
+import { parsePeriod } from '../../reporting/calendar/period.ts'
 import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
 import { exportForm, listBuiltIn, type ShelfForm } from '../acts/shelf.ts'
 import { connect } from './connection.ts'
@@ -33,7 +35,7 @@ async function list(call: Call): Promise<Outcome> {
       one.regime.padEnd(16),
       one.code.padEnd(20),
       one.edition.padEnd(6),
-      `${one.from} – ${one.to ?? ''}`.padEnd(23),
+      words.shelfSpan(writtenDay(one.from), one.to && writtenDay(one.to)).padEnd(23),
       `${String(one.columns).padStart(3)} / ${String(one.rules).padStart(2)}`,
       one.seq === null ? words.originBuiltIn : words.originAdopted(one.seq),
       evidenceLabels[one.evidence],
@@ -96,8 +98,14 @@ async function importOne(call: Call): Promise<Outcome> {
     },
   )
   if (isOutcome(answer)) return answer
-  const closed = answer.closes ? [words.closed(answer.closes.edition ?? answer.closes.id ?? '', answer.closes.to)] : []
+  const closed = answer.closes ? [words.closed(answer.closes.edition ?? answer.closes.id ?? '', writtenEnd(answer.closes.to))] : []
   return { code: 0, text: [words.adopted(answer.seq, answer.subject), ...closed].join('\n'), json: answer }
+}
+
+/** The last day, or the last period, of what was closed. */
+function writtenEnd(to: string): string {
+  const period = parsePeriod(to)
+  return period === null ? writtenDay(to) : periodLabel(period)
 }
 
 async function withdrawOne(call: Call): Promise<Outcome> {

@@ -50,6 +50,12 @@ describe('status', () => {
     expect(out).toMatch(/Sở Nội vụ +Đúng hạn +Không ký số +Đã gửi/u)
     expect(out).toMatch(/UBND huyện Lục Nam +Quá hạn +Không ký số +Đã gửi/u)
   })
+  test('says which report a line is about, and by when, where units owe two', async () => {
+    const { out } = await khop(['status', '--regime', 'cchc-ha-tinh', '--period', '2023', '--server', server, '--login', 'ha-tinh'], { KHOP_PASSWORD: 'khop-thu' })
+    expect(out).toMatch(/Sở Tư pháp tỉnh Hà Tĩnh +Báo cáo số liệu \(15\/12\/2023\) +Chưa gửi/u)
+    expect(out).toMatch(/Sở Tư pháp tỉnh Hà Tĩnh +Báo cáo lời \(11\/12\/2023\) +Chưa gửi/u)
+    expect(out.split('\n')[1]?.match(/UBND tỉnh 20\/12\/2023/gu)).toHaveLength(1)
+  })
   test('says nothing of a signature where none is due, and submit declares one where it is', async () => {
     service.setClock('2023-09-16T03:00:00Z')
     const commune = join(folder, 'xa.xlsx')

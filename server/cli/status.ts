@@ -1,6 +1,6 @@
 // `status`: who has sent and who has not, on the screen, for machines, or as the table that goes with a letter.
 import { writeFile } from 'node:fs/promises'
-import { timelinessLabels } from '../../reporting/calendar/labels.vi.ts'
+import { deliverableLabels, timelinessLabels } from '../../reporting/calendar/labels.vi.ts'
 import { writtenDay } from '../../reporting/calendar/day.ts'
 import type { ComplianceAnswer } from '../../reporting/compliance/answer.ts'
 import { standingLabel } from '../../reporting/submission/labels.vi.ts'
@@ -31,18 +31,27 @@ export const showStatus: Command = async (call) => {
   if (format === 'json') return asJson(table, out)
   const answer = await connection.ask<{ rows: StatusRow[] }>('GET', `/api/status?${query}`)
   if (isOutcome(answer)) return answer
-  return { code: 0, text: [...heading(table), '', ...answer.rows.map(line)].join('\n'), json: answer }
+  return { code: 0, text: [...heading(table), '', ...rowLines(answer.rows)].join('\n'), json: answer }
 }
 
 function heading(table: ComplianceAnswer): string[] {
-  const due = table.deadlines.map((one) => words.statusDue(one.label, writtenDay(one.deadline)))
+  const due = [...new Set(table.deadlines.map((one) => words.statusDue(one.label, writtenDay(one.deadline))))]
   return [words.statusHeading(table.regimeName, table.periodLabel), words.statusDeadline(due.join('; ')), ...table.notices.map(words.caution)]
 }
 
-function line(row: StatusRow): string {
+/** The rows in columns; which of its reports a row is about, and by when, only where units owe more than one. */
+function rowLines(rows: readonly StatusRow[]): string[] {
+  const longest = Math.max(34, ...rows.map((row) => row.unitName.length))
+  const several = new Set(rows.map((row) => row.deliverable)).size > 1
+  return rows.map((row) => {
+    const about = several ? `${deliverableLabels[row.deliverable]} (${writtenDay(row.deadline)})`.padEnd(30) : ''
+    return `${row.unitName.padEnd(longest)}  ${about}${restOf(row)}`
+  })
+}
+
+function restOf(row: StatusRow): string {
   const signature = row.timeliness === null ? '' : row.signed ? words.signed : row.signatureDue ? words.unsigned : ''
   return [
-    row.unitName.padEnd(34),
     (row.timeliness === null ? words.notSent : timelinessLabels[row.timeliness]).padEnd(10),
     signature.padEnd(12),
     standingLabel(row.state, row.deliverable),

@@ -23,5 +23,6 @@ export const verifyWords = {
   rebuilt: (count: number) => `Đã lập lại trạng thái của ${count} báo cáo từ sổ.`,
   notRebuilt: 'Không lập lại trạng thái từ sổ không còn nguyên vẹn.',
   rebuildHere: 'Lập lại trạng thái (--rebuild) chỉ làm được trên máy giữ dữ liệu, không kèm --login.',
+  nothingYet: 'Chưa có sổ nào ở đây để kiểm tra. Đặt KHOP_DATA (hoặc DATABASE_URL) đúng nơi dịch vụ giữ dữ liệu rồi chạy lại.',
   orThroughService: 'Nếu Khớp đang chạy trên máy này thì hỏi qua máy chủ: khop verify --login TÀI-KHOẢN-QUẢN-TRỊ.',
 } as const

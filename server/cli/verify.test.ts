@@ -1,5 +1,7 @@
 // `verify` on the machine that holds the data: what fits, what does not by its name, and the standings made anew.
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { isRefusal } from '../../reporting/submission/refusal.ts'
 import { testDatabase, type TestDatabase } from '../../tests/database.ts'
@@ -51,4 +53,21 @@ test('nothing is made anew from a ledger that does not fit, nor through the serv
   const found = await run({ rebuild: true })
   expect(found.code).toBe(1)
   for (const sentence of ['Không lập lại trạng thái', 'sự kiện số 2 không khớp', 'chưa đối chiếu, vì chính sổ không khớp']) expect(found.text).toContain(sentence)
+})
+
+test('a folder without a ledger is said to have none, and stays as it was', async () => {
+  const nowhere = `${tmpdir()}/khop-none-${process.pid}`
+  const outcome = await verify({ operands: [], options: {}, env: { KHOP_DATA: nowhere } })
+  expect(outcome).toMatchObject({ code: 2, text: expect.stringContaining('Chưa có sổ nào ở đây') })
+  expect(existsSync(nowhere)).toBe(false)
+})
+
+test('a database without the program’s tables has no ledger either', async () => {
+  await database.pool.query('alter table event rename to event_elsewhere')
+  try {
+    const outcome = await run()
+    expect([outcome.code, outcome.text.includes('Chưa có sổ nào ở đây')]).toEqual([2, true])
+  } finally {
+    await database.pool.query('alter table event_elsewhere rename to event')
+  }
 })

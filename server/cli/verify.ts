@@ -1,6 +1,8 @@
 // `verify`: whether the record still fits together, on the machine that holds the data or through the service.
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
+import type { Pool } from 'pg'
 import { audit, type Audit } from '../acts/audit.ts'
 import { postgresAdoptions } from '../adapters/postgres/adoptions.ts'
 import { DatabaseRefusal } from '../adapters/postgres/database-refusal.ts'
@@ -28,6 +30,8 @@ export const verify: Command = async (call) => {
     return isOutcome(answer) ? answer : told(answer)
   }
   const { config } = readConfig([], call.env)
+  // Looking must not lay out an empty database where the folder was named wrongly.
+  if (config.databaseUrl === null && !existsSync(join(config.dataFolder, 'postgres'))) return usage(words.nothingYet)
   try {
     const database = await openDatabase({
       folder: join(config.dataFolder, 'postgres'),
@@ -35,6 +39,7 @@ export const verify: Command = async (call) => {
     })
     try {
       const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: database.pool }) })
+      if (!(await hasLedger(database.pool))) return usage(words.nothingYet)
       const record = { ledger: postgresLedger(db), adoptions: postgresAdoptions(db) }
       const found = await audit(record)
       if (!anew) return told(found)
@@ -49,6 +54,11 @@ export const verify: Command = async (call) => {
     if (error instanceof DatabaseRefusal) return usage(`${error.message} ${words.orThroughService}`)
     throw error
   }
+}
+
+async function hasLedger(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ there: boolean }>(`select to_regclass('event') is not null as there`)
+  return rows[0]?.there === true
 }
 
 function told(found: Audit, ...done: readonly string[]): Outcome {

@@ -122,7 +122,7 @@ describe('the counts', () => {
     await service.app.listen({ host: '127.0.0.1', port: 0 })
     const server = ['--server', `http://127.0.0.1:${(service.app.server.address() as AddressInfo).port}`, '--login', 'nghe-an']
     const list = await khop(['directives', 'list', '--on', '2021-07-05', ...server], { KHOP_PASSWORD: 'khop-thu' })
-    expect([list.code, list.out.includes('1975/UBND-TH 4.3  nghe-an.so-xay-dung  30/6/2021  Quá hạn nhưng chưa hoàn thành')]).toEqual([0, true])
+    expect([list.code, list.out.includes('1975/UBND-TH 4.3  Sở Xây dựng tỉnh Nghệ An  30/6/2021  Quá hạn nhưng chưa hoàn thành')]).toEqual([0, true])
     const counted = await khop(['directives', 'counts', '--from', '2021-01-01', '--to', '2021-07-05', ...server], { KHOP_PASSWORD: 'khop-thu' })
     expect(counted.out).toContain('Tổng số nhiệm vụ được giao: 10')
     expect((await khop(['directives', 'counts', ...server])).code).toBe(2)
