@@ -5,7 +5,7 @@ import type { Traced } from '../reporting/submission/service.ts'
 import type { Bad } from './bad-answer.ts'
 
 /** Why a cell has no origin to show. */
-export type NoQuestion = 'nothingSelected' | 'notGathered' | 'notSaved' | 'outside' | 'noNumber' | 'wholeColumn'
+export type NoQuestion = 'nothingSelected' | 'notGathered' | 'notSaved' | 'outside' | 'noNumber'
 
 /** The number being followed to where it was entered. */
 export type Tracing =

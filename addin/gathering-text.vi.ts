@@ -56,7 +56,6 @@ export const gatheringText = {
     notSaved: 'Bản tổng hợp chưa lưu lên hệ thống. Lưu ở thẻ Gửi rồi chọn lại ô.',
     outside: 'Ô này không thuộc biểu nào của báo cáo. Chọn một ô số trong các dòng của biểu.',
     noNumber: 'Ô này không có số. Chọn một ô số.',
-    wholeColumn: 'Đây là dòng cộng của biểu. Chọn ô ở một dòng để xem nguồn của dòng ấy.',
   } satisfies Record<NoQuestion, string>,
   at: (form: string, column: number) => `Biểu ${form} · cột ${column}`,
   asking: 'Đang tìm nguồn…',

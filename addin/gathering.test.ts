@@ -93,8 +93,11 @@ describe('which number a cell asks about', () => {
   test('a number of a line, under the key of its catalogue entry and of the saved version', () => {
     expect(at('D10')).toEqual({ asked: { form: form.code, line: 'ho-tich.tu-phap', column: 4, sha256: 'c'.repeat(64) }, shown: { address: 'D10', value: 7 } })
   })
+  test('a number of the total, as the sheet shows it', () => {
+    expect(at('D12')).toEqual({ asked: { form: form.code, line: '*', column: 4, sha256: 'c'.repeat(64) }, shown: { address: 'D12', value: 7 } })
+  })
   test('anything else says why not', () => {
-    expect([at('B10'), at('E10'), at('D11'), at('D12'), at('D3'), questionAt(state, null)]).toEqual(['noNumber', 'noNumber', 'noNumber', 'wholeColumn', 'outside', 'nothingSelected'])
+    expect([at('B10'), at('E10'), at('D11'), at('D3'), questionAt(state, null)]).toEqual(['noNumber', 'noNumber', 'noNumber', 'outside', 'nothingSelected'])
     expect(at('D10', { ...state, identity: { ...report, forms: [] } })).toBe('notGathered')
     expect(at('D10', { ...state, desk: { ...desk, standing: nothingYet } })).toBe('notSaved')
   })

@@ -103,6 +103,7 @@ describe('a district sums what its communes and rooms have sent', () => {
     expect(form?.lines.map((one) => [one.group, one.name])).toContainEqual(['Xã, phường, thị trấn', 'Hộ tịch (Bộ Tư pháp)'])
     const certified = form?.lines.find((one) => one.name === 'Chứng thực (Bộ Tư pháp)' && one.line.startsWith('commune::'))
     expect(form?.numbers[certified?.line ?? '']).toMatchObject({ 3: 117, 4: 110 })
+    expect(form?.lines.slice(-3).map((one) => [one.line, one.group, one.name])).toEqual([['*', null, 'Tổng cộng'], ['district::*', 'Huyện, thị xã, thành phố', 'Huyện, thị xã, thành phố'], ['commune::*', 'Xã, phường, thị trấn', 'Xã, phường, thị trấn']])
     expect((await ask<Figures>('GET', `${pathOf(binhChuong)}/figures`, await service.signIn(binhChuong.unit))).body.forms.map((one) => one.form)).toEqual(['II.06a/VPCP/KSTT'])
   })
 

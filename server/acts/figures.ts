@@ -1,8 +1,9 @@
 // The numbers of a report's current version under their names, so that one of them can be chosen and followed.
 import type { Figures } from '../../reporting/consolidation/answer.ts'
 import { derived } from '../../reporting/consolidation/derive.ts'
-import { groupsIn, numberColumns } from '../../reporting/form/definition.ts'
-import { splitKey } from '../../reporting/rules/numbers.ts'
+import { groupsIn, numberColumns, type FormDefinition } from '../../reporting/form/definition.ts'
+import { asTotal, totalIn, totalKey } from '../../reporting/consolidation/total.ts'
+import { splitKey, type KeyedLines } from '../../reporting/rules/numbers.ts'
 import { isRefusal, type Refusal } from '../../reporting/submission/refusal.ts'
 import type { ReportKey } from '../../reporting/submission/report.ts'
 import type { Session } from '../../reporting/submission/service.ts'
@@ -22,7 +23,7 @@ export async function figures(ports: Ports, session: Session, key: ReportKey): P
   for (const definition of sha256 === null ? [] : report.definitions) {
     const lines = sha256 === null ? null : await ports.ledger.lines(sha256, definition.code)
     if (lines === null) continue
-    const numbers = derived(definition, lines)
+    const numbers = { ...derived(definition, lines), ...sumRows(definition, lines) }
     const groups = new Map(groupsIn(definition).map((one) => [one.id, one.label]))
     forms.push({
       form: definition.code,
@@ -32,4 +33,16 @@ export async function figures(ports: Ports, session: Session, key: ReportKey): P
     })
   }
   return { sha256, forms }
+}
+
+/** The total and the sums of groups that have lines, as lines of their own. */
+function sumRows(definition: FormDefinition, lines: KeyedLines): KeyedLines {
+  const rows = [totalKey(), ...groupsIn(definition).map((one) => totalKey(one.id))].map((key): [string, Record<number, number>] => {
+    const total = asTotal(key) ?? { group: undefined }
+    return [key, Object.fromEntries(numberColumns(definition).flatMap(({ column }) => {
+      const value = totalIn(definition, lines, total, column)
+      return value === undefined ? [] : [[column, value]]
+    }))]
+  })
+  return Object.fromEntries(rows.filter(([, row]) => Object.keys(row).length > 0))
 }

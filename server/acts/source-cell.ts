@@ -1,6 +1,10 @@
 // Mở tệp nguồn tại ô: in which cell of a unit's own file a number stands, and the file opening there.
 import type { NumberAsked, SourceCell } from '../../reporting/consolidation/answer.ts'
 import { indexFor } from '../../reporting/rules/context.ts'
+import { asTotal } from '../../reporting/consolidation/total.ts'
+import { addressOf, type FilledForm } from '../../reporting/form/filled-form.ts'
+import type { FormDefinition } from '../../reporting/form/definition.ts'
+import type { CatalogueIndex } from '../../reporting/catalogue/match.ts'
 import { addressesOf } from '../../reporting/rules/line-key.ts'
 import { toneless } from '../../reporting/catalogue/spelling.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
@@ -36,11 +40,19 @@ export async function sourceCell(ports: Ports, session: Session, key: ReportKey,
   if (isRefusal(read)) return read
   const filled = read.forms.find((one) => one.form === definition.code)
   const index = indexFor(definition, { period: report.period, catalogues: report.catalogues, previous: null })
-  const addresses = filled ? addressesOf(definition, filled, index, question) : []
+  const addresses = filled ? placesOf(definition, filled, index, question) : []
   const first = addresses[0]
   if (!filled || first === undefined) return refuse('noOrigin', { form: definition.code, line: question.line })
   const bytes = withFile ? await ports.intake.openAt(file.bytes, filled.sheet, first) : null
   if (bytes !== null && isRefusal(bytes)) return bytes
   const fileName = `${definition.code.split('/')[0] ?? ''}_${key.period}_${toneless(report.unit.name).replaceAll(' ', '-')}_${first}.xlsx`
   return { unit: report.unit.id, sheet: filled.sheet, addresses, fileName, bytes }
+}
+
+/** The cells of a line's number, or the one cell of a sum row. */
+function placesOf(definition: FormDefinition, filled: FilledForm, index: CatalogueIndex, at: Pick<NumberAsked, 'line' | 'column'>): string[] {
+  const total = asTotal(at.line)
+  if (total === null) return addressesOf(definition, filled, index, at)
+  const row = total.group === undefined ? filled.total : filled.groups.find((one) => one.group === total.group)
+  return row && filled.letters[at.column] !== undefined ? [addressOf(filled, row.row, at.column)] : []
 }

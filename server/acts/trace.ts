@@ -2,10 +2,11 @@
 import { lastDay } from '../../reporting/calendar/period.ts'
 import type { NumberAsked } from '../../reporting/consolidation/answer.ts'
 import { derived, numberIn } from '../../reporting/consolidation/derive.ts'
+import { asTotal, totalIn, totalKey } from '../../reporting/consolidation/total.ts'
 import { feeds, keysFeeding, prepare, type Source } from '../../reporting/consolidation/source.ts'
 import { isAdditive } from '../../reporting/consolidation/sum.ts'
 import { tidySum } from '../../reporting/form/evaluate.ts'
-import { khoanOf, type FormDefinition } from '../../reporting/form/definition.ts'
+import { groupsIn, khoanOf, type FormDefinition } from '../../reporting/form/definition.ts'
 import { indexFor } from '../../reporting/rules/context.ts'
 import type { KeyedLines } from '../../reporting/rules/numbers.ts'
 import { isRefusal, refuse, type Refusal } from '../../reporting/submission/refusal.ts'
@@ -37,7 +38,8 @@ export async function trace(ports: Ports, session: Session, key: ReportKey, ques
   const sha256 = question.sha256 ?? standingOf(events).sha256
   if (sha256 === null || !events.some((one) => one.sha256 === sha256)) return refuse('unknownReport')
   const lines = await ports.ledger.lines(sha256, definition.code)
-  const value = lines && derived(definition, lines)[question.line]?.[question.column]
+  const total = asTotal(question.line)
+  const value = lines && (total ? totalIn(definition, lines, total, question.column) : derived(definition, lines)[question.line]?.[question.column])
   if (lines === null || value === undefined || value === null) return refuse('noOrigin', { form: definition.code, line: question.line })
   return nodeOf(ports, report, { definition, lines, sha256, events, line: question.line, column: question.column, value }, 0)
 }
@@ -90,6 +92,14 @@ async function partsOf(ports: Ports, report: ReportInReach, at: Standpoint, dept
       if (lines === null) continue
       const source: Source = { unit, kind: child.unit.kind, sha256, sentAt, form: definition.code, lines }
       const events = await ports.ledger.eventsOf(child.key)
+      const total = asTotal(at.line)
+      if (total !== null) {
+        const value = totalIn(at.definition, prepare(at.definition, source, index).lines, total, at.column)
+        // A form without groups goes under one group as a whole: there its own total is asked for.
+        const line = totalKey(groupsIn(definition).length === 0 ? undefined : total.group)
+        if (value !== undefined) parts.push(await nodeOf(ports, child, { definition, lines, sha256, events, line, column: at.column, value }, depth + 1))
+        continue
+      }
       for (const line of keysFeeding(at.definition, source, index, at.line)) {
         const prepared = prepare(at.definition, { ...source, lines: { [line]: lines[line] ?? {} } }, index)
         const value = provider === null ? numberIn(at.definition, prepared.lines, at.line, at.column) : lines[line]?.[at.column]

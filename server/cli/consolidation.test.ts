@@ -35,7 +35,9 @@ test('a number of the district is followed to the commune’s cell, with the day
   const number = await traced('II.06!D23', '--cells') // the line the README asks about
   expect([number.code, number.err]).toEqual([0, ''])
   expect(number.out).toContain('UBND xã Bình Chương: 10 (II.06a/VPCP/KSTT, Chứng thực (Bộ Tư pháp), cột 4, II.06a!D10); Cán bộ mẫu, UBND xã Bình Chương, 10:00:00 16/9/2023')
-  expect((await traced('II.06!D22')).err).toContain('Ô II.06!D22 là số cộng của các dòng')
+  const group = await traced('II.06!D22', '--cells') // the sum of the level the line stands under
+  expect(group.out).toMatch(/^UBND huyện Bình Sơn: (\d+) \(II\.06\/VPCP\/KSTT, Xã, phường, thị trấn, cột 4, II\.06!D22\)/u)
+  expect(group.out).toMatch(/UBND xã Bình Chương: \d+ \(II\.06a\/VPCP\/KSTT, Tổng cộng, cột 4, II\.06a!D\d+\)/u)
   expect((await traced('II.06!D12')).err).toContain('chưa ghi tên lĩnh vực')
   const name = (await traced('II.06!B23')).err
   expect([name.includes('không có số ở dòng này'), name.includes('::')]).toEqual([true, false])

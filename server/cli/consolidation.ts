@@ -10,6 +10,7 @@ import { nameIn } from '../../reporting/rules/numbers.ts'
 import type { Refusal } from '../../reporting/submission/refusal.ts'
 import type { Traced } from '../../reporting/submission/service.ts'
 import type { Consolidated } from '../acts/consolidate.ts'
+import { totalKey } from '../../reporting/consolidation/total.ts'
 import type { Coverage, SourceCell } from '../../reporting/consolidation/answer.ts'
 import { digestOf } from '../acts/judge.ts'
 import { startIntake } from '../intake/pool.ts'
@@ -122,7 +123,8 @@ async function placeOf(bytes: Uint8Array, cell: string): Promise<{ report: strin
       if (sheet !== undefined && sheet.normalize('NFC') !== filled.sheet) continue
       const found = cellIn(filled.lines, filled, address.toUpperCase())
       if (!found) {
-        if (cellIn([...filled.groups, ...(filled.total ? [filled.total] : [])], filled, address.toUpperCase())) return usage(words.sumCell(cell))
+        const sum = cellIn([...filled.groups, ...(filled.total ? [filled.total] : [])], filled, address.toUpperCase())
+        if (sum) return { report: `/api/reports/${regime}/${period}/${unit}/data`, form: definition.code, line: totalKey(sum.line.group), column: sum.column }
         continue
       }
       const index = indexFor(definition, { period: read.report.period, catalogues: read.report.catalogues, previous: null })

@@ -76,7 +76,6 @@ export const words = {
   lacksValue: (name: string) => `Tùy chọn ${name} thiếu giá trị, hoặc không nhận giá trị.`,
   badCall: 'Chưa hiểu lệnh này.',
   unknownCommand: (name: string) => `Không có lệnh “${name}”.`,
-  sumCell: (cell: string) => `Ô ${cell} là số cộng của các dòng trong biểu. Hỏi ô của từng dòng được cộng vào đó.`,
   blankLine: (cell: string) => `Dòng của ô ${cell} chưa ghi tên lĩnh vực nên không có số nào để truy. Chọn ô ở dòng có số liệu.`,
   reportOf: (period: string, unit: string, regime: string) => `báo cáo ${period} của ${unit} (${regime})`,
   otherPrevious: (path: string, found: string, wanted: string) => `Tệp ${path} là ${found}, không phải ${wanted}. Chọn đúng tệp kỳ trước cho --previous.`,

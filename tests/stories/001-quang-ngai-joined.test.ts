@@ -83,6 +83,19 @@ test('from three levels to one report, and from one number back to the cells it 
   }
   expect(followed).toBeGreaterThan(20)
 
+  // The sum rows too: the total, and what stands under one level.
+  for (const line of ['*', 'commune::*', 'district::*', 'department::*']) {
+    const shown = Object.entries(lines).filter(([one]) => line === '*' || one.startsWith(`${line.split('::')[0] ?? ''}::`)).reduce((all, [, numbers]) => all + (numbers[3] ?? 0), 0)
+    const { body } = await ask<Traced>('GET', `${pathOf(province)}/trace?${new URLSearchParams({ form: 'II.06/VPCP/KSTT', line, column: '3' }).toString()}`, collector)
+    expect([line, body.value, body.differsFromParts, leaves(body).reduce((all, one) => all + one.value, 0), shown > 0]).toEqual([line, shown, null, shown, true])
+    for (const leaf of leaves(body)) {
+      const place = new URLSearchParams({ form: leaf.form, line: leaf.line, column: '3', sha256: leaf.sha256, file: 'no' }).toString()
+      const cell = (await ask<SourceCell>('GET', `${pathOf(report(leaf.unit))}/cell?${place}`, collector)).body
+      expect(cell.addresses).toEqual([expect.stringMatching(/^C\d+$/u)])
+    }
+  }
+  expect((await ask('GET', `${pathOf(province)}/trace?form=II.06%2FVPCP%2FKSTT&line=nowhere%3A%3A*&column=3`, collector)).body.code).toBe('noOrigin')
+
   const key = Object.keys(lines).find((one) => one.startsWith('commune::') && one.includes('chung-thuc')) ?? ''
   const { body } = await ask<Traced>('GET', `${pathOf(province)}/trace?${new URLSearchParams({ form: 'II.06/VPCP/KSTT', line: key, column: '4' }).toString()}`, collector)
   expect(leaves(body).map((one) => [one.unit, one.value])).toEqual([['quang-ngai.binh-chuong', 10], ['quang-ngai.binh-my', 7]])
