@@ -1,6 +1,6 @@
 // Tình hình thực hiện báo cáo: the table of a period for those who collect, on the screen and on paper.
 import { cautionsFor, editionFor } from '../../reporting/calendar/edition.ts'
-import { periodLabel, unitKindLabels } from '../../reporting/calendar/labels.vi.ts'
+import { deliverableLabels, periodLabel, unitKindLabels } from '../../reporting/calendar/labels.vi.ts'
 import { lastDay, periodKey, previousPeriod, type Period } from '../../reporting/calendar/period.ts'
 import type { ComplianceAnswer } from '../../reporting/compliance/answer.ts'
 import { tableWords, usualGroups } from '../../reporting/compliance/labels.vi.ts'
@@ -90,14 +90,23 @@ function earlierPeriods({ regime, period }: RegimePeriod): RegimePeriod[] {
   return found
 }
 
+/** Each day with whose it is: by kind of unit, with the deliverable where there are two, and by name where a few of a kind have a day of their own. */
 function deadlinesOf(owed: readonly Obligation[]): ComplianceAnswer['deadlines'] {
-  const kinds = new Map(
-    owed.map(({ unit: { kind }, duty, deadline }) => [
-      `${kind} ${duty.deliverable}`,
-      { kind, label: unitKindLabels[kind], deadline, reconstructed: duty.evidence === 'reconstructed' },
-    ]),
-  )
-  return [...kinds.values()]
+  const several = new Set(owed.map(({ duty }) => duty.deliverable)).size > 1
+  const days = new Map<string, Obligation[]>()
+  for (const one of owed) {
+    const key = [one.unit.kind, one.duty.deliverable, one.deadline].join(' ')
+    days.set(key, [...(days.get(key) ?? []), one])
+  }
+  const most = (of: Obligation): number => Math.max(...[...days.values()].filter(([one]) => one?.unit.kind === of.unit.kind && one.duty.deliverable === of.duty.deliverable).map((all) => all.length))
+  return [...days.values()].flatMap((all) => {
+    const [first] = all
+    if (!first) return []
+    const { kind } = first.unit
+    const whose = all.length < most(first) ? all.map((one) => one.unit.name).join(', ') : unitKindLabels[kind]
+    const label = several ? `${whose} (${deliverableLabels[first.duty.deliverable].toLocaleLowerCase('vi')})` : whose
+    return [{ kind, label, deadline: first.deadline, reconstructed: all.some((one) => one.duty.evidence === 'reconstructed') }]
+  })
 }
 
 function named(period: Period): { period: string; label: string } {
