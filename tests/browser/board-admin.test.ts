@@ -5,6 +5,7 @@ import { handMade, printedBlank } from '../adoption/blanks.ts'
 import { form2027 } from '../shelf-declarations.ts'
 import { picture, startChromium, watchFaults } from './chromium.ts'
 import { listeningService, type ListeningService } from './listening.ts'
+import { eventually } from './eventually.ts'
 
 let service: ListeningService
 let browser: Browser
@@ -69,7 +70,7 @@ test('a changed II.06a is read, asked about, published for 2027 and listed on th
   await page.getByLabel('Đóng phiên bản trước vào ngày liền trước').uncheck()
   await page.getByRole('button', { name: 'Ban hành' }).click()
   await page.getByRole('alert').waitFor() // two editions would be in force
-  expect(await page.getByLabel('Lý do, căn cứ').inputValue()).toBe('Thực hiện thông tư mới')
+  await eventually(async () => await page.getByLabel('Lý do, căn cứ').inputValue()).toBe('Thực hiện thông tư mới')
   await page.getByRole('alert').scrollIntoViewIfNeeded()
   await picture(page, 'admin-3-refused')
   await page.getByLabel('Đóng phiên bản trước vào ngày liền trước').check()
@@ -133,7 +134,7 @@ test('what was adopted stands in the history and is withdrawn with a reason', as
   await picture(page, 'admin-6-withdraw')
   await page.getByRole('button', { name: 'Rút lại', exact: true }).click()
   await page.getByText(/^Đã rút lại số \d+\./u).waitFor()
-  expect(await page.getByRole('region', { name: 'Biểu mẫu đang có' }).getByText('2027').count()).toBe(0)
+  await eventually(async () => await page.getByRole('region', { name: 'Biểu mẫu đang có' }).getByText('2027').count()).toBe(0)
   await page.getByRole('tab', { name: 'Tình hình báo cáo' }).click()
   await page.getByRole('tab', { name: 'Quản trị' }).click()
   await page.getByRole('region', { name: 'Lịch sử ban hành' }).waitFor()

@@ -6,6 +6,7 @@ import type { Deadlines } from '../../server/acts/deadlines.ts'
 import type { month2027 } from '../shelf-declarations.ts'
 import { picture, startChromium, watchFaults } from './chromium.ts'
 import { listeningService, type ListeningService } from './listening.ts'
+import { eventually } from './eventually.ts'
 
 let service: ListeningService
 let browser: Browser
@@ -47,14 +48,14 @@ test('the calendar in force is told in words, without codes of periods', async (
 test('what is missing is told beside its field, and the keyboard goes there; what was typed stays', async () => {
   await page.getByRole('button', { name: /^Lập lịch mới từ lịch này/u }).click()
   await draft().waitFor()
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Lịch mới')
+  await eventually(async () => await page.evaluate(() => document.activeElement?.textContent)).toBe('Lịch mới')
   await draft().getByLabel('Lý do, căn cứ').fill('Công văn mới')
   await due(1).fill('35')
   await draft().getByRole('button', { name: 'Xem trước' }).click()
   await draft().getByText('Ghi năm gồm bốn chữ số').waitFor()
-  expect(await draft().getByText('Ghi ngày từ 1 đến 31.').count()).toBe(1)
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true')
-  expect(await draft().getByRole('button', { name: 'Ban hành lịch' }).isDisabled()).toBe(true)
+  await eventually(async () => await draft().getByText('Ghi ngày từ 1 đến 31.').count()).toBe(1)
+  await eventually(async () => await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true')
+  await eventually(async () => await draft().getByRole('button', { name: 'Ban hành lịch' }).isDisabled()).toBe(true)
   await picture(page, 'calendars-2-missing')
   // Turning away and back loses nothing.
   await page.getByRole('tab', { name: 'Biểu mẫu', exact: true }).click()
@@ -75,7 +76,7 @@ test('it is tried with every due day and mark, and refused over the old one unti
   await draft().getByRole('button', { name: 'Xem trước' }).click()
   const alert = page.getByRole('alert')
   await alert.waitFor()
-  expect(await alert.innerText()).toContain('trùng với lịch theo văn bản 7550/UBND-KSTT (từ kỳ tháng 9/2023, chưa ghi kết thúc')
+  await eventually(async () => await alert.innerText()).toContain('trùng với lịch theo văn bản 7550/UBND-KSTT (từ kỳ tháng 9/2023, chưa ghi kết thúc')
   await picture(page, 'calendars-3-refused')
   await draft().getByLabel('Đóng lịch trước vào kỳ liền trước').check()
   await draft().getByRole('button', { name: 'Xem trước' }).click()
@@ -85,8 +86,8 @@ test('it is tried with every due day and mark, and refused over the old one unti
   expect(rows).toHaveLength(1 + 6 * 4)
   expect(rows.find((one) => one.includes('24/1/2027') && one.includes('UBND cấp huyện'))).toContain('24/1/2027 là ngày nghỉ (Chủ nhật)')
   expect(rows.filter((one) => one.includes('Báo cáo lời'))[0]).toContain('Không có ngày làm việc nào giữa ngày chốt số liệu và hạn gửi')
-  expect(await plan.innerText()).not.toMatch(/\d{4}-\d\d/u)
-  expect(await plan.getByText('kết thúc ở tháng 12/2026').count()).toBe(1)
+  await eventually(async () => await plan.innerText()).not.toMatch(/\d{4}-\d\d/u)
+  await eventually(async () => await plan.getByText('kết thúc ở tháng 12/2026').count()).toBe(1)
   await plan.scrollIntoViewIfNeeded()
   await picture(page, 'calendars-4-plan')
   expect(await fits()).toBe(true)
@@ -95,21 +96,21 @@ test('it is tried with every due day and mark, and refused over the old one unti
 test('a draft changed after it was tried is tried again; then it is adopted and holds at once', async () => {
   await draft().getByLabel('Văn bản cho lùi hạn rơi vào ngày nghỉ').check()
   await draft().getByText('Bản nháp đã đổi sau khi xem trước').waitFor()
-  expect(await draft().getByRole('button', { name: 'Ban hành lịch' }).isDisabled()).toBe(true)
+  await eventually(async () => await draft().getByRole('button', { name: 'Ban hành lịch' }).isDisabled()).toBe(true)
   await draft().getByRole('button', { name: 'Xem trước lại' }).click()
   await page.getByText('hạn lùi sang ngày làm việc kế tiếp, 25/1/2027').first().waitFor()
   expect(await deadlinesOf('2027-01')).toMatchObject({ basis: '7550/UBND-KSTT' })
   await draft().getByRole('button', { name: 'Ban hành lịch' }).click()
   await page.getByText('Đã ban hành lịch theo 12/UBND-KSTT, áp dụng từ tháng 1/2027').waitFor()
-  expect(await draft().count()).toBe(0)
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status') // the button is gone, the keyboard is not lost
+  await eventually(async () => await draft().count()).toBe(0)
+  await eventually(async () => await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status') // the button is gone, the keyboard is not lost
   const now = await deadlinesOf('2027-01')
   expect([now.basis, ...now.duties.map((one) => `${one.kinds.join()} ${one.deliverable} ${one.deadline}`)]).toEqual(['12/UBND-KSTT', 'commune data 2027-01-25', 'district data 2027-01-25', 'department data 2027-01-25', 'department narrative 2027-01-21'])
   await picture(page, 'calendars-5-adopted')
   await page.getByRole('tab', { name: 'Biểu mẫu', exact: true }).click()
   const history = page.getByRole('region', { name: 'Lịch sử ban hành' })
   await history.getByText('Lịch báo cáo tháng, từ tháng 1/2027').waitFor()
-  expect(await history.innerText()).not.toContain('nghe-an.')
+  await eventually(async () => await history.innerText()).not.toContain('nghe-an.')
   await page.getByRole('tab', { name: 'Lịch báo cáo' }).click()
 })
 
@@ -123,9 +124,9 @@ test('a page is taken out as JSON, and a file comes in as a draft; another file 
   await page.getByRole('alert').getByText('Tệp khac.json không phải tờ khai lịch báo cáo').waitFor()
   await choose.setInputFiles({ name: '2028.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ ...saved, id: 'x', from: '2028-01', note: 'Ghi chú của tệp', cautions: [{ from: '2028-01', text: 'Lưu ý đầu' }, { from: '2029-01', text: 'Lưu ý sau' }], duties: saved.duties.slice(0, 1) })) })
   await page.getByText('Đã đọc tệp 2028.json vào bản nháp bên dưới').waitFor()
-  expect(await draft().getByLabel('Áp dụng từ năm').inputValue()).toBe('2028')
+  await eventually(async () => await draft().getByLabel('Áp dụng từ năm').inputValue()).toBe('2028')
   expect([await draft().getByLabel('Ghi chú về lịch này').inputValue(), await draft().getByLabel('Lưu ý hiện cho người làm báo cáo').inputValue()]).toEqual(['Ghi chú của tệp', 'Lưu ý đầu'])
-  expect(await draft().getByText('Lưu ý từ tháng 1/2029 (theo tệp): Lưu ý sau').count()).toBe(1)
+  await eventually(async () => await draft().getByText('Lưu ý từ tháng 1/2029 (theo tệp): Lưu ý sau').count()).toBe(1)
   await page.setViewportSize({ width: 800, height: 900 })
   expect(await fits()).toBe(true)
   await picture(page, 'calendars-6-narrow')

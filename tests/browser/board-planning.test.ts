@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { picture, startChromium, watchFaults } from './chromium.ts'
 import { listeningService, type ListeningService } from './listening.ts'
+import { eventually } from './eventually.ts'
 
 let service: ListeningService
 let browser: Browser
@@ -31,11 +32,11 @@ const next = (page: Page) => page.getByRole('region', { name: 'Việc tiếp the
 
 test('a commune sees its next report and its own lines alone; it keeps its address', async () => {
   const { page, faults } = await opened('nghe-an.kim-lien')
-  expect(await next(page)).toContain('tháng 9/2023')
-  expect(await next(page)).toContain('Hạn gửi 22/9/2023 (còn 3 ngày). Chưa có số liệu. Bước tới: nhập số liệu')
+  await eventually(async () => await next(page)).toContain('tháng 9/2023')
+  await eventually(async () => await next(page)).toContain('Hạn gửi 22/9/2023 (còn 3 ngày). Chưa có số liệu. Bước tới: nhập số liệu')
   const table = page.getByRole('table').first()
-  expect((await table.innerText())).toContain('UBND cấp xã')
-  expect((await table.innerText())).not.toContain('Sở, ban, ngành')
+  await eventually(async () => (await table.innerText())).toContain('UBND cấp xã')
+  await eventually(async () => (await table.innerText())).not.toContain('Sở, ban, ngành')
   await table.getByText('7550/UBND-KSTT').first().waitFor()
   expect(await fits(page)).toBe(true)
   await picture(page, 'planning-1-commune')
@@ -53,18 +54,18 @@ test('a commune sees its next report and its own lines alone; it keeps its addre
   await page.reload()
   await page.getByRole('tab', { name: 'Lịch' }).click()
   await page.getByRole('region', { name: 'Việc tiếp theo' }).waitFor()
-  expect(await address.inputValue()).toBe('kimlien@example.vn')
+  await eventually(async () => await address.inputValue()).toBe('kimlien@example.vn')
   expect(faults).toEqual([])
 })
 
 test('the province sees every level, days off, and how many below have not sent; a year without a document says so', async () => {
   const { page, faults } = await opened('nghe-an')
-  expect(await next(page)).toMatch(/Đơn vị bên dưới: tháng 9\/2023, hạn 22\/9\/2023, còn \d+ trong \d+ báo cáo chưa gửi/u)
+  await eventually(async () => await next(page)).toMatch(/Đơn vị bên dưới: tháng 9\/2023, hạn 22\/9\/2023, còn \d+ trong \d+ báo cáo chưa gửi/u)
   await page.getByText('24/9/2023 là ngày nghỉ (Chủ nhật)').first().waitFor()
   await picture(page, 'planning-3-province')
   await page.getByLabel('Cấp, loại đơn vị').selectOption('commune')
   const table = page.getByRole('table').first()
-  expect(await table.innerText()).not.toContain('Sở, ban, ngành')
+  await eventually(async () => await table.innerText()).not.toContain('Sở, ban, ngành')
   await page.getByLabel('Năm').fill('2019')
   await page.getByText('Chưa có văn bản nào quy định lịch báo cáo năm 2019').waitFor()
   await picture(page, 'planning-4-no-year')

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { picture, startChromium, watchFaults } from './chromium.ts'
 import { listeningService, type ListeningService } from './listening.ts'
+import { eventually } from './eventually.ts'
 
 let service: ListeningService
 let browser: Browser
@@ -34,7 +35,7 @@ test('the province registers the letter; what is wrong is said field by field an
   await page.getByText('Chưa có nhiệm vụ nào').waitFor()
   await picture(page, 'tasks-1-empty')
   await page.getByRole('button', { name: 'Ghi văn bản giao nhiệm vụ' }).click()
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT') // the first field, ready to type
+  await eventually(async () => await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT') // the first field, ready to type
   await page.getByLabel('Số, ký hiệu văn bản').fill('1975/UBND-TH')
   await page.getByLabel('Ngày ký').fill('07/04/2021')
   await page.getByLabel('Cơ quan ban hành').fill('UBND tỉnh Nghệ An')
@@ -45,7 +46,7 @@ test('the province registers the letter; what is wrong is said field by field an
   await page.getByText('Còn 3 chỗ chưa đúng').waitFor()
   await page.getByText('Hạn không được trước ngày ký văn bản.').waitFor()
   await page.getByText('Chọn ít nhất một đơn vị.').waitFor()
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true')
+  await eventually(async () => await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true')
   await picture(page, 'tasks-2-wrong')
   await page.getByLabel('Trích yếu').fill('Khắc phục tồn tại, hạn chế trong công tác CCHC quý I năm 2021')
   await page.getByLabel('Hạn hoàn thành').fill('30/06/2021')
@@ -61,7 +62,7 @@ test('the province registers the letter; what is wrong is said field by field an
   await picture(page, 'tasks-4-owners')
   await save.click()
   await page.getByText('Đã ghi văn bản 1975/UBND-TH với 4 nhiệm vụ.').waitFor()
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Đã ghi văn bản')
+  await eventually(async () => await page.evaluate(() => document.activeElement?.textContent)).toContain('Đã ghi văn bản')
   await table(page).waitFor()
   await page.evaluate(() => window.scrollTo(0, 0))
   await picture(page, 'tasks-5-list')
@@ -76,7 +77,7 @@ test('the province registers the letter; what is wrong is said field by field an
   await page.getByRole('checkbox', { name: 'Sở Nội vụ tỉnh Nghệ An' }).check()
   await page.getByRole('button', { name: 'Ghi 1 nhiệm vụ vào danh sách' }).click()
   await page.getByRole('alert').getByText('Văn bản 1975/UBND-TH đã có').waitFor()
-  expect(await page.getByLabel('Số, ký hiệu văn bản').inputValue()).toBe('1975/UBND-TH')
+  await eventually(async () => await page.getByLabel('Số, ký hiệu văn bản').inputValue()).toBe('1975/UBND-TH')
   await page.getByRole('button', { name: 'Thôi' }).click()
   expect(faults).toEqual([])
 })
@@ -84,7 +85,7 @@ test('the province registers the letter; what is wrong is said field by field an
 test('the owner reviews its task of the month; an empty word is not sent', async () => {
   service.setClock('2021-05-04T02:00:00Z')
   const { page, faults } = await opened('nghe-an.so-noi-vu')
-  expect(await page.getByRole('button', { name: 'Ghi văn bản giao nhiệm vụ' }).count()).toBe(0)
+  await eventually(async () => await page.getByRole('button', { name: 'Ghi văn bản giao nhiệm vụ' }).count()).toBe(0)
   await page.getByText('Chưa rà soát trong tháng (2)').waitFor()
   await page.getByRole('button', { name: /^Xem nhiệm vụ 1/u }).click()
   await page.getByLabel('Việc cần ghi').selectOption('review')
@@ -104,7 +105,7 @@ test('the province gives more time by a document, narrows the list, and counts w
   const { page, faults } = await opened('nghe-an')
   await table(page).waitFor()
   await page.getByRole('button', { name: /^Xem nhiệm vụ 1.* Sở Nội vụ/u }).first().click()
-  expect(await page.getByLabel('Việc cần ghi').locator('option').allInnerTexts()).toEqual(['Gia hạn theo văn bản'])
+  await eventually(async () => await page.getByLabel('Việc cần ghi').locator('option').allInnerTexts()).toEqual(['Gia hạn theo văn bản'])
   await page.getByLabel('Hạn mới').fill('30/06/2021')
   await page.getByLabel('Văn bản gia hạn (số, ký hiệu)').fill('4000/UBND-TH')
   await page.getByRole('button', { name: 'Ghi', exact: true }).click()
@@ -114,7 +115,7 @@ test('the province gives more time by a document, narrows the list, and counts w
   await page.getByText('Đã ghi gia hạn.').waitFor()
   await page.getByRole('button', { name: 'Đóng lại' }).click()
   await page.getByRole('button', { name: /^Quá hạn nhưng chưa hoàn thành \([1-9]/u }).click()
-  expect(await table(page).innerText()).not.toContain('Sở Nội vụ')
+  await eventually(async () => await table(page).innerText()).not.toContain('Sở Nội vụ')
   await picture(page, 'tasks-7-overdue')
   await page.getByRole('button', { name: /^Tất cả \(/u }).click()
   await page.getByLabel('Đơn vị được giao').selectOption({ label: 'Sở Nội vụ tỉnh Nghệ An' })

@@ -7,6 +7,7 @@ import { mailServer, type MailServer } from '../mail-server.ts'
 import { partsOf } from '../office/sample-workbook.ts'
 import { picture, startChromium, watchFaults } from './chromium.ts'
 import { listeningService, type ListeningService } from './listening.ts'
+import { eventually } from './eventually.ts'
 
 let mail: MailServer
 let service: ListeningService
@@ -46,7 +47,7 @@ test('the district sees who is behind, reads the letters, sends them once it is 
   await page.getByRole('tab', { name: 'Đôn đốc' }).click()
   await page.getByRole('table', { name: 'Thư nhắc' }).waitFor()
   await page.getByRole('cell', { name: 'Chưa', exact: true }).first().waitFor() // the record comes with an answer of its own
-  expect((await cells(page, 'Đơn vị cần đôn đốc')).map(([unit, , due, standing, reminded]) => [unit, due, standing, reminded])).toEqual(expect.arrayContaining([
+  await eventually(async () => (await cells(page, 'Đơn vị cần đôn đốc')).map(([unit, , due, standing, reminded]) => [unit, due, standing, reminded])).toEqual(expect.arrayContaining([
     ['UBND xã Kim Liên', '22/9/2023', expect.stringContaining('Chưa gửi'), 'Chưa'],
     ['UBND xã Nam Giang', '22/9/2023', expect.stringContaining('Chưa gửi'), 'Chưa'],
   ]))
@@ -67,8 +68,8 @@ test('the district sees who is behind, reads the letters, sends them once it is 
   await page.getByRole('button', { name: 'Đồng ý' }).click()
   const results = page.getByRole('region', { name: 'Kết quả gửi' })
   await results.waitFor()
-  expect((await cells(page, 'Kết quả gửi')).map((row) => row[3])).toEqual(['Đã gửi', 'Không gửi được; sửa địa chỉ hoặc gửi lại sau', 'Chưa có địa chỉ thư'])
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Kết quả gửi: Đã gửi cho 1 trong 3 người.')
+  await eventually(async () => (await cells(page, 'Kết quả gửi')).map((row) => row[3])).toEqual(['Đã gửi', 'Không gửi được; sửa địa chỉ hoặc gửi lại sau', 'Chưa có địa chỉ thư'])
+  await eventually(async () => await page.evaluate(() => document.activeElement?.textContent)).toBe('Kết quả gửi: Đã gửi cho 1 trong 3 người.')
   expect(mail.letters.map((one) => one.to)).toEqual([['kimlien@example.vn']])
   await page.getByRole('table', { name: 'Nhật ký đôn đốc của kỳ này' }).waitFor()
   await picture(page, 'urging-3-sent')
@@ -93,7 +94,7 @@ test('another day is looked at without sending; a day that is none is said so; a
   await page.getByRole('tab', { name: 'Đôn đốc' }).click()
   await page.getByLabel('Xem thư của ngày').fill('18/9/2023')
   await page.getByText('Ngày 18/9/2023: không có ai cần nhắc.').waitFor()
-  expect(await page.getByRole('button', { name: /^Gửi \d+ thư nhắc/u }).count()).toBe(0)
+  await eventually(async () => await page.getByRole('button', { name: /^Gửi \d+ thư nhắc/u }).count()).toBe(0)
   await page.getByLabel('Xem thư của ngày').fill('31/9/2023')
   await page.keyboard.press('Tab')
   await page.getByText('Chọn một ngày có thật.').waitFor()
@@ -105,13 +106,13 @@ test('another day is looked at without sending; a day that is none is said so; a
 
 test('who does not collect finds no such page; without a mail server it names the setting and offers the letter', async () => {
   const officer = await opened('nghe-an.kim-lien')
-  expect(await officer.page.getByRole('tab').allInnerTexts()).toEqual(['Tình hình báo cáo', 'Tài khoản', 'Tình hình gửi', 'Lịch', 'Nhiệm vụ'])
+  await eventually(async () => await officer.page.getByRole('tab').allInnerTexts()).toEqual(['Tình hình báo cáo', 'Tài khoản', 'Tình hình gửi', 'Lịch', 'Nhiệm vụ'])
   const plain = await listeningService({ clock: '2023-09-23T01:00:00Z' })
   const { page, faults } = await opened('nghe-an', plain.origin)
   await page.getByRole('tab', { name: 'Đôn đốc' }).click()
   await page.getByText('KHOP_SMTP_URL và KHOP_MAIL_FROM').waitFor()
-  expect(await page.getByRole('button', { name: /^Gửi \d+ thư nhắc/u }).count()).toBe(0)
-  expect(await page.getByRole('button', { name: 'Tải công văn đôn đốc (.docx)' }).isEnabled()).toBe(true)
+  await eventually(async () => await page.getByRole('button', { name: /^Gửi \d+ thư nhắc/u }).count()).toBe(0)
+  await eventually(async () => await page.getByRole('button', { name: 'Tải công văn đôn đốc (.docx)' }).isEnabled()).toBe(true)
   await picture(page, 'urging-6-mail-off')
   expect(faults).toEqual([])
   await plain.close()

@@ -7,6 +7,7 @@ import { partsOf } from '../office/sample-workbook.ts'
 import { annexHeader, annexRows, annexTitle } from '../stories/003-rows.ts'
 import { picture, startChromium, watchFaults } from './chromium.ts'
 import { listeningService, type ListeningService } from './listening.ts'
+import { eventually } from './eventually.ts'
 
 let service: ListeningService
 let browser: Browser
@@ -35,12 +36,12 @@ const printed = (page: Page) => page.locator('table').first().locator('tbody tr'
 test('the province sees the letter’s table, narrows it, and takes it along', async () => {
   const { page, faults } = await opened('bac-giang')
   await page.getByRole('table').waitFor()
-  expect(await page.locator('caption').innerText()).toBe(annexTitle)
-  expect(await page.locator('thead th').allInnerTexts()).toEqual(annexHeader)
+  await eventually(async () => await page.locator('caption').innerText()).toBe(annexTitle)
+  await eventually(async () => await page.locator('thead th').allInnerTexts()).toEqual(annexHeader)
   expect(await printed(page)).toEqual(annexRows.map((cells) => cells.map(String)))
   const counts = page.getByLabel('Tổng hợp')
-  expect((await counts.locator('dd').allInnerTexts()).map(Number)).toEqual([27, 7, 17, 3, 0, 13, 14])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  await eventually(async () => (await counts.locator('dd').allInnerTexts()).map(Number)).toEqual([27, 7, 17, 3, 0, 13, 14])
+  await eventually(async () => await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   await picture(page, 'board-1-whole')
 
   await page.getByRole('button', { name: 'Quá hạn (3)' }).click()
@@ -88,9 +89,9 @@ test('a province with months behind it sees how they went, and its missing units
   await picture(page, 'board-3-trend')
   await page.getByLabel('Kỳ báo cáo').selectOption({ label: 'tháng 9/2023' })
   await page.getByRole('table').waitFor()
-  expect(await page.locator('caption').innerText()).toContain('THÁNG 9/2023')
+  await eventually(async () => await page.locator('caption').innerText()).toContain('THÁNG 9/2023')
   await page.setViewportSize({ width: 400, height: 800 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  await eventually(async () => await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   await picture(page, 'board-4-narrow')
   expect(faults).toEqual([])
 })

@@ -15,6 +15,7 @@ import type { WorkbookContent } from '../excel-host/workbook-content.ts'
 import { binhChuong, filledWorkbook, pathOf, soundLines } from '../service.ts'
 import { picture, startChromium, watchFaults } from './chromium.ts'
 import { listeningService, type ListeningService } from './listening.ts'
+import { eventually } from './eventually.ts'
 
 const district = { ...binhChuong, unit: 'quang-ngai.binh-son' } as const
 const room = { ...binhChuong, unit: 'quang-ngai.binh-son.phong-tu-phap' } as const
@@ -110,7 +111,7 @@ test('a district puts its communes’ reports together, saves, follows a number 
   await origin.getByText('UBND xã Bình Chương').first().waitFor()
   await origin.getByText(/^Gửi lúc 10:00 ngày 16\/9\/2023 · /u).waitFor()
   await origin.getByText('Trong tệp: biểu II.06a/VPCP/KSTT, dòng “Chứng thực (Bộ Tư pháp)”, cột 4').waitFor()
-  expect(await origin.getByRole('listitem').count()).toBe(1)
+  await eventually(async () => await origin.getByRole('listitem').count()).toBe(1)
   const [download] = await Promise.all([page.waitForEvent('download'), origin.getByRole('button', { name: 'Tải tệp gốc của UBND xã Bình Chương' }).click()])
   expect(download.suggestedFilename()).toBe('II.06a_2023-Q3_ubnd-xa-binh-chuong.xlsx')
   expect(createHash('sha256').update(await readFile(await download.path())).digest('hex')).toBe(source)
@@ -191,9 +192,9 @@ test('the collecting office’s page shows coverage, hands out the workbook, and
   const tree = page.getByRole('treegrid')
   await tree.getByRole('row', { name: /UBND xã Bình Chương 20/u }).waitFor()
   await picture(page, 'gather-9-board')
-  expect(await tree.locator('tbody tr').count()).toBe(2)
+  await eventually(async () => await tree.locator('tbody tr').count()).toBe(2)
   await tree.getByRole('button', { name: 'Xem các nguồn của UBND huyện Bình Sơn' }).press('Enter')
-  expect(await tree.locator('tbody tr').count()).toBe(1)
+  await eventually(async () => await tree.locator('tbody tr').count()).toBe(1)
   await page.setViewportSize({ width: 350, height: 900 })
   expect(await fits(page)).toBe(true)
   await picture(page, 'gather-10-board-narrow')

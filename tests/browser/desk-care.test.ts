@@ -7,6 +7,7 @@ import { patchCells } from '../../templates/patch.ts'
 import { binhChuong, filledWorkbook, kimLien, pathOf } from '../service.ts'
 import { picture, startChromium, watchFaults } from './chromium.ts'
 import { listeningService, type ListeningService } from './listening.ts'
+import { eventually } from './eventually.ts'
 
 let service: ListeningService
 let browser: Browser
@@ -80,9 +81,9 @@ test('before signing in the page says to; the next person finds no report of the
   await page.getByText('UBND xã Kim Liên').first().waitFor()
   await page.getByRole('tab', { name: 'Kiểm tra' }).click()
   await page.getByText('một chế độ báo cáo khác').waitFor()
-  expect(await page.getByText('Bình Chương').count()).toBeLessThanOrEqual(1) // the heading printed in the open file itself
-  expect(await page.getByText('quang-ngai').count()).toBe(0)
-  expect(await page.getByRole('button', { name: 'Chuyển sang báo cáo của tệp đang mở' }).count()).toBe(0)
+  await eventually(async () => await page.getByText('Bình Chương').count()).toBeLessThanOrEqual(1) // the heading printed in the open file itself
+  await eventually(async () => await page.getByText('quang-ngai').count()).toBe(0)
+  await eventually(async () => await page.getByRole('button', { name: 'Chuyển sang báo cáo của tệp đang mở' }).count()).toBe(0)
   await picture(page, 'care-4-next-person')
   expect(faults).toEqual([])
   await page.close()
@@ -124,7 +125,7 @@ test('a line put in by hand shows its sums once asked, and opening another file 
   await picture(page, 'care-6-inserted')
   await page.getByRole('button', { name: 'Tính lại các ô công thức' }).click()
   await page.getByText('Không thấy lỗi').waitFor()
-  expect(await page.locator('[data-address="C11"]').innerText()).toBe('27')
+  await eventually(async () => await page.locator('[data-address="C11"]').innerText()).toBe('27')
   await page.getByText('Đã tính lại 4 ô').waitFor()
   await picture(page, 'care-7-inserted-filled')
   await choose(page, 'khác.xlsx', printed)
@@ -182,8 +183,8 @@ test('a period whose figures are still coming in is not offered first, and is to
   const { page, faults } = await open()
   await signIn(page, kimLien.unit)
   await page.getByText(/^Hạn gửi/u).first().waitFor()
-  expect(await page.getByLabel('Kỳ báo cáo').inputValue()).toBe('2023-09')
-  expect(await page.getByText('chưa chốt số liệu').count()).toBe(0)
+  await eventually(async () => await page.getByLabel('Kỳ báo cáo').inputValue()).toBe('2023-09')
+  await eventually(async () => await page.getByText('chưa chốt số liệu').count()).toBe(0)
   await page.getByLabel('Kỳ báo cáo').selectOption('2023-10')
   await page.getByText('Kỳ này chưa chốt số liệu (đến hết 20/10/2023)').waitFor()
   await picture(page, 'care-10-open-period')

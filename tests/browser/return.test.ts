@@ -5,6 +5,7 @@ import type { Checked } from '../../reporting/submission/service.ts'
 import { binhChuong, filledWorkbook, pathOf } from '../service.ts'
 import { picture, startChromium, watchFaults } from './chromium.ts'
 import { listeningService, type ListeningService } from './listening.ts'
+import { eventually } from './eventually.ts'
 
 let service: ListeningService
 let browser: Browser
@@ -41,13 +42,13 @@ test('returned with a note, corrected at that cell, and sent again', async () =>
   await district.page.getByLabel('Lý do trả lại').fill('Số trực tuyến lệch với hệ thống một cửa')
   await district.page.getByRole('button', { name: 'Mở bản đã lưu' }).click()
   await district.page.locator('[data-address="D10"]').click()
-  expect(await district.page.getByLabel('Lý do trả lại').inputValue()).toBe('Số trực tuyến lệch với hệ thống một cửa')
+  await eventually(async () => await district.page.getByLabel('Lý do trả lại').inputValue()).toBe('Số trực tuyến lệch với hệ thống một cửa')
   await district.page.getByRole('button', { name: 'Ghi chú cho ô đang chọn (D10)' }).click()
   // A row that is no line of the form is refused; a note half typed holds the returning back.
   await district.page.getByLabel('Dòng trên trang tính').fill('3')
   await district.page.getByText('Dòng 3 không phải là dòng số liệu của biểu.').waitFor()
   await district.page.getByLabel('Dòng trên trang tính').fill('10')
-  expect(await district.page.getByRole('button', { name: 'Trả lại để sửa' }).isDisabled()).toBe(true)
+  await eventually(async () => await district.page.getByRole('button', { name: 'Trả lại để sửa' }).isDisabled()).toBe(true)
   await district.page.getByLabel('Cần sửa gì', { exact: true }).fill('Hệ thống một cửa là 11')
   await picture(district.page, 'return-1-receiver')
   // The note was typed but not added: it goes along, and the act is asked about first.
@@ -91,7 +92,7 @@ test('returned with a note, corrected at that cell, and sent again', async () =>
   await district.page.getByText('Tiếp nhận báo cáo quý III/2023 của UBND xã Bình Chương?').waitFor()
   await district.page.getByRole('button', { name: 'Thôi' }).click()
   await district.page.setViewportSize({ width: 350, height: 900 })
-  expect(await district.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  await eventually(async () => await district.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   await district.page.getByRole('button', { name: 'Trả lại để sửa' }).scrollIntoViewIfNeeded()
   await picture(district.page, 'return-4-receiver-narrow')
   expect((await service.ports.ledger.eventsOf(binhChuong)).at(-1)?.act).toBe('send')

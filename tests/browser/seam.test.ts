@@ -8,6 +8,7 @@ import type { Checked } from '../../reporting/submission/service.ts'
 import { binhChuong, filledWorkbook, kimLien, pathOf, soundLines } from '../service.ts'
 import { picture, startChromium, watchFaults } from './chromium.ts'
 import { listeningService, type ListeningService } from './listening.ts'
+import { eventually } from './eventually.ts'
 
 const district = { ...binhChuong, unit: 'quang-ngai.binh-son' } as const
 const binhMy = { ...binhChuong, unit: 'quang-ngai.binh-my' } as const
@@ -79,7 +80,7 @@ test('a number far from usual stands beside the last values, and what was said o
   await picture(page, 'seam-2-offered')
   await page.getByRole('button', { name: 'Dùng lại giải trình này' }).last().click()
   expect(await box.inputValue()).toBe(before)
-  expect(await page.getByRole('button', { name: 'Dùng lại giải trình này' }).count()).toBe(1) // the other finding's
+  await eventually(async () => await page.getByRole('button', { name: 'Dùng lại giải trình này' }).count()).toBe(1) // the other finding's
   await page.getByText('1 đã giải trình').waitFor()
   await box.fill(`${before}; đã đối chiếu sổ`)
   expect(await box.inputValue()).toContain('đã đối chiếu sổ')

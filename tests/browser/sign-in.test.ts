@@ -10,6 +10,7 @@ import { testClient, testProvider, type TestProvider } from '../identity-provide
 import { binhChuong, filledWorkbook } from '../service.ts'
 import { picture, startChromium, watchFaults } from './chromium.ts'
 import { listeningService, type ListeningService } from './listening.ts'
+import { eventually } from './eventually.ts'
 
 const label = 'tài khoản của tỉnh'
 const button = `Đăng nhập qua ${label}`
@@ -203,7 +204,7 @@ test('in a narrow pane: a one-time password becomes one’s own, the demanded se
   await picture(page, 'sign-in-7-pane-enrol')
   await page.getByRole('button', { name: 'Xác nhận' }).click()
   await page.getByRole('list', { name: 'Mã dự phòng' }).waitFor()
-  expect(await page.getByRole('listitem').allInnerTexts()).toHaveLength(10)
+  await eventually(async () => await page.getByRole('listitem').allInnerTexts()).toHaveLength(10)
   expect(await fits(page)).toBe(true)
   await picture(page, 'sign-in-8-pane-recovery')
   await page.getByRole('button', { name: 'Tôi đã cất các mã' }).click()

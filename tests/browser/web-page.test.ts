@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { binhChuong, filledWorkbook } from '../service.ts'
 import { picture, startChromium, watchFaults } from './chromium.ts'
 import { listeningService, type ListeningService } from './listening.ts'
+import { eventually } from './eventually.ts'
 
 let service: ListeningService
 let browser: Browser
@@ -123,7 +124,7 @@ test('at the width of a pane nothing runs off the side', async () => {
   await page.getByText('Thả tệp báo cáo .xlsx vào đây').waitFor()
   for (const width of [350, 320]) {
     await page.setViewportSize({ width, height: 700 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    await eventually(async () => await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   }
   await picture(page, 'web-10-narrow')
   await page.close()

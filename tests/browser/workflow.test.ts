@@ -8,6 +8,7 @@ import type { Checked } from '../../reporting/submission/service.ts'
 import { binhChuong, filledWorkbook, pathOf, soundLines } from '../service.ts'
 import { picture, startChromium, watchFaults } from './chromium.ts'
 import { listeningService, type ListeningService } from './listening.ts'
+import { eventually } from './eventually.ts'
 
 let service: ListeningService
 let browser: Browser
@@ -72,7 +73,7 @@ test('more time by a document, and a rule set aside, by the office above alone; 
   await page.getByRole('button', { name: 'Gia hạn', exact: true }).click()
   await page.getByRole('button', { name: 'Đồng ý' }).click()
   await page.getByText('Không nối được với máy chủ.').waitFor()
-  expect(await page.getByLabel('Số, ký hiệu văn bản').inputValue()).toBe('12/UBND-NC')
+  await eventually(async () => await page.getByLabel('Số, ký hiệu văn bản').inputValue()).toBe('12/UBND-NC')
   await page.unroute('**/extend')
   await page.getByRole('button', { name: 'Gia hạn', exact: true }).click()
   await page.getByRole('button', { name: 'Đồng ý' }).click()
@@ -91,7 +92,7 @@ test('more time by a document, and a rule set aside, by the office above alone; 
   await look(own.page, 'Theo dõi')
   await own.page.getByText('Lý do: Số liệu chuyển hệ thống').waitFor()
   await picture(own.page, 'workflow-3-unit')
-  expect(await own.page.getByRole('button', { name: /Gia hạn cho đơn vị|Miễn áp dụng một/u }).count()).toBe(0)
+  await eventually(async () => await own.page.getByRole('button', { name: /Gia hạn cho đơn vị|Miễn áp dụng một/u }).count()).toBe(0)
   await own.page.getByRole('button', { name: 'Mở bản đã lưu' }).click()
   await look(own.page, 'Kiểm tra')
   await own.page.getByRole('region', { name: 'Đã miễn áp dụng' }).getByText('II.06a.R4').waitFor()
@@ -117,19 +118,19 @@ test('declared signing, sending, then replacing with the difference and a reason
   await page.reload()
   await look(page, 'Gửi')
   await page.getByText('Bản thay thế không khác gì bản đã gửi nên không thay được.').waitFor()
-  expect(await page.getByLabel('Lý do thay').count()).toBe(0)
+  await eventually(async () => await page.getByLabel('Lý do thay').count()).toBe(0)
 
   await post(officerOf, 'revise', await filledWorkbook(binhChuong, soundLines.slice(0, 1)))
   await page.reload()
   await look(page, 'Gửi')
   const row = page.getByRole('row', { name: /Hộ tịch \(Bộ Tư pháp\) 4 20 0/u })
   await row.waitFor()
-  expect(await page.getByRole('button', { name: 'Duyệt và thay bản đã gửi' }).isDisabled()).toBe(true)
+  await eventually(async () => await page.getByRole('button', { name: 'Duyệt và thay bản đã gửi' }).isDisabled()).toBe(true)
   await page.getByLabel('Lý do thay').fill('Nhập trùng')
   await page.reload() // what was typed outlives the pane
   await look(page, 'Gửi')
   await row.waitFor()
-  expect(await page.getByLabel('Lý do thay').inputValue()).toBe('Nhập trùng')
+  await eventually(async () => await page.getByLabel('Lý do thay').inputValue()).toBe('Nhập trùng')
   await picture(page, 'workflow-5-replace')
   expect(await fits(page)).toBe(true)
   await page.getByRole('button', { name: 'Duyệt và thay bản đã gửi' }).click()
@@ -146,7 +147,7 @@ test('declared signing, sending, then replacing with the difference and a reason
   await above.page.getByLabel('Đơn vị').selectOption({ label: 'UBND xã Bình Chương' })
   await look(above.page, 'Theo dõi')
   await above.page.getByRole('button', { name: 'Tiếp nhận' }).waitFor()
-  expect(await above.page.getByRole('button', { name: 'Gia hạn cho đơn vị…' }).count()).toBe(0) // its day stands on the receipt
+  await eventually(async () => await above.page.getByRole('button', { name: 'Gia hạn cho đơn vị…' }).count()).toBe(0) // its day stands on the receipt
   expect([...faults, ...above.faults]).toEqual([])
   await page.close()
   await above.page.close()
