@@ -12,7 +12,7 @@ export function PeriodFacts({ answer }: { readonly answer: ComplianceAnswer }) {
     <div className={layout.tight}>
       <span className={layout.quiet}>{answer.deadlines.map((one) => boardText.deadline(one.label, writtenDay(one.deadline))).join(' · ')}</span>
       <span className={layout.quiet}>{boardText.takenAt(writtenTime(answer.takenAt))}</span>
-      {answer.notices.map((notice) => (
+      {[...answer.stakes, ...answer.notices].map((notice) => (
         <MessageBar key={notice} intent="warning" layout="multiline"><MessageBarBody>{notice}</MessageBarBody></MessageBar>
       ))}
     </div>

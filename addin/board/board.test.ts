@@ -30,7 +30,7 @@ const table: ComplianceTable = [
   { numeral: 'II', label: 'Huyện', rows: [row('huyen', 'missing', null)] },
 ]
 const answerFor = (key: string): ComplianceAnswer => ({
-  regime: 'quarterly', regimeName: 'Quý', period: key, periodLabel: key, title: 'T', takenAt: '2023-10-05T02:00:00Z', deadlines: [], notices: [],
+  regime: 'quarterly', regimeName: 'Quý', period: key, periodLabel: key, title: 'T', takenAt: '2023-10-05T02:00:00Z', deadlines: [], stakes: [], notices: [],
   table, summary: summary(table), trend: { points: [], repeated: [] },
 })
 

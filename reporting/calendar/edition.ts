@@ -26,6 +26,8 @@ export interface Duty extends Basis {
   readonly receiver?: string
   /** The name of the office outside the province it goes to, where no unit of ours receives it. */
   readonly receiverOutside?: string
+  /** What a unit answers for when this comes late, in the document's own words. */
+  readonly atStake?: string
   readonly deliverable: Deliverable
   /** Codes of the forms owed. */
   readonly forms: readonly string[]

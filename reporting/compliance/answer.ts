@@ -16,6 +16,8 @@ export interface ComplianceAnswer {
   /** By kind of unit, those in reach alone. */
   readonly deadlines: readonly { readonly kind: UnitKind; readonly label: string; readonly deadline: Day; readonly reconstructed: boolean }[]
   /** What must be said plainly beside the table. */
+  /** What is at stake for those who are late, with their names. */
+  readonly stakes: readonly string[]
   readonly notices: readonly string[]
   readonly table: ComplianceTable
   readonly summary: Summary

@@ -49,6 +49,7 @@ export const tableWords = {
   /** What the letter's other columns cannot say; empty where they say it all, as in every row of the letter. */
   note: (about: { readonly standing: Standing; readonly deliverable: Deliverable; readonly several: boolean }) =>
     [...(about.several ? [deliverableLabels[about.deliverable]] : []), ...standingNotes(about.standing)].join('; '),
+  atStake: (text: string, units: readonly string[]) => `${text} Đang quá hạn: ${units.join(', ')}.`,
   deadlines: (list: readonly { readonly label: string; readonly deadline: Day }[]) =>
     list.length === 1 ? `Thời hạn gửi: ${writtenDay(list[0]?.deadline ?? '')}.` : `Thời hạn gửi: ${list.map((one) => `${one.label}: ${writtenDay(one.deadline)}`).join('; ')}.`,
   reconstructed: 'Thời hạn này dựng lại, chưa có văn bản xác nhận; đối chiếu trước khi dùng bảng.',

@@ -54,6 +54,8 @@ export interface TableFacts {
   readonly deadlines: readonly { readonly label: string; readonly deadline: Day; readonly reconstructed: boolean }[]
   /** The moment the table is of, ISO 8601 in UTC. */
   readonly takenAt: string
+  /** What is at stake for those who are late. */
+  readonly stakes?: readonly string[]
 }
 
 /** Lays a table out as the letter of Bắc Giang prints it. The letter's "Quá hạn" is bold, and so is what has not come. */
@@ -82,6 +84,7 @@ export function complianceTablePlan(table: ComplianceTable, facts: TableFacts): 
     below: [
       tableWords.counts(summary(table)),
       [tableWords.deadlines(deadlines), ...(facts.deadlines.some((one) => one.reconstructed) ? [tableWords.reconstructed] : [])].join(' '),
+      ...(facts.stakes ?? []),
       tableWords.takenAt(facts.takenAt),
     ].map((value) => ({ value, look: 'remark' })),
   }

@@ -1,4 +1,5 @@
 // Tình hình thực hiện báo cáo: the table of a period for those who collect, on the screen and on paper.
+import { dayAt, type Day } from '../../reporting/calendar/day.ts'
 import { cautionsFor, editionFor } from '../../reporting/calendar/edition.ts'
 import { deliverableLabels, periodLabel, unitKindLabels } from '../../reporting/calendar/labels.vi.ts'
 import { lastDay, periodKey, previousPeriod, type Period } from '../../reporting/calendar/period.ts'
@@ -41,6 +42,7 @@ export async function compliance(ports: Ports, session: Session, regimeId: strin
     takenAt: ports.clock().toISOString(),
     deadlines: deadlinesOf(owed),
     notices: [...cautionsFor(edition, period), ...new Set(owed.flatMap(({ duty }) => (duty.evidence === 'reconstructed' ? (duty.note ?? []) : [])))],
+    stakes: stakesOf(owed, table, dayAt(ports.clock())),
     table,
     summary: summary(table),
     trend: trend([...before, { ...named(period), table }]),
@@ -64,6 +66,7 @@ export async function complianceFile(
     periodLabel: answer.periodLabel,
     deadlines: answer.deadlines,
     takenAt: answer.takenAt,
+    stakes: answer.stakes,
   })
   const bytes = format === 'xlsx' ? await ports.printTable(plan) : await ports.printDocument(tableDocument(plan))
   return { bytes, fileName: `tinh-hinh-bao-cao_${regimeId}_${periodId}.${format}` }
@@ -88,6 +91,19 @@ function earlierPeriods({ regime, period }: RegimePeriod): RegimePeriod[] {
     at = previousPeriod(at)
   }
   return found
+}
+
+/** What the documents say is lost by being late, each with the units it is said of now. */
+function stakesOf(owed: readonly Obligation[], table: ComplianceTable, today: Day): string[] {
+  const late = new Set(
+    table.flatMap((group) => group.rows).filter((row) => row.progress === 'late' || (row.progress === 'missing' && row.deadline < today)).map((row) => `${row.unit} ${row.deliverable}`),
+  )
+  const stakes = new Map<string, string[]>()
+  for (const { unit, duty } of owed) {
+    if (duty.atStake === undefined || !late.has(`${unit.id} ${duty.deliverable}`)) continue
+    stakes.set(duty.atStake, [...(stakes.get(duty.atStake) ?? []), unit.name])
+  }
+  return [...stakes].map(([text, units]) => tableWords.atStake(text, units))
 }
 
 /** Each day with whose it is: by kind of unit, with the deliverable where there are two, and by name where a few of a kind have a day of their own. */

@@ -36,7 +36,7 @@ export const showStatus: Command = async (call) => {
 
 function heading(table: ComplianceAnswer): string[] {
   const due = [...new Set(table.deadlines.map((one) => words.statusDue(one.label, writtenDay(one.deadline))))]
-  return [words.statusHeading(table.regimeName, table.periodLabel), words.statusDeadline(due.join('; ')), ...table.notices.map(words.caution)]
+  return [words.statusHeading(table.regimeName, table.periodLabel), words.statusDeadline(due.join('; ')), ...[...table.stakes, ...table.notices].map(words.caution)]
 }
 
 /** The rows in columns; which of its reports a row is about, and by when, only where units owe more than one. */

@@ -47,6 +47,7 @@ export const compliance = z.object({
       reconstructed: z.boolean(),
     }),
   ),
+  stakes: z.array(text),
   notices: z.array(text),
   table: z.array(z.object({ numeral: text, label: text, rows: z.array(row) })),
   summary: counts,

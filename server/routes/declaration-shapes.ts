@@ -138,6 +138,7 @@ const duty = z.strictObject({
   units: z.array(words(200)).min(1).max(5000).exactOptional(),
   receiver: words(200).exactOptional(),
   receiverOutside: words(300).exactOptional(),
+  atStake: words(1000).exactOptional(),
   deliverable: z.enum(['data', 'narrative']),
   forms: z.array(words(60)).max(50),
   deadline: relativeDay,

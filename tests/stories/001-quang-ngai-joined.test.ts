@@ -105,3 +105,18 @@ test('from three levels to one report, and from one number back to the cells it 
     expect([cell.sheet, cell.addresses]).toEqual(['II.06a', ['D10']])
   }
 })
+
+test('corrected after the reform, the report is still judged by the tree of its own period', async () => {
+  service.setClock('2026-01-05T02:00:00Z')
+  const headers = await service.signIn(binhChuong.unit)
+  const before = (await ask<{ standing: { sha256: string } }>('GET', pathOf(binhChuong), headers)).body.standing
+  const over = await service.signIn(district.unit)
+  expect((await ask('POST', `${pathOf(binhChuong)}/return`, over, { sha256: before.sha256, reason: 'Sửa cột 4', notes: [], clock: 'continues' })).status).toBe(200)
+  const desk = (await ask<{ receiverName: string; deadline: string }>('GET', pathOf(binhChuong), headers)).body
+  expect([desk.receiverName, desk.deadline]).toEqual(['UBND huyện Bình Sơn', '2023-09-17'])
+  await send(binhChuong, await filledWorkbook(binhChuong, [line('Chứng thực (Bộ Tư pháp)', 6), line('Hộ tịch (Bộ Tư pháp)', 3)]))
+  const below = (await ask<Coverage>('GET', `${pathOf(district)}/coverage`, over)).body
+  expect(below.units.find((one) => one.unit === binhChuong.unit)?.missing).toBeNull()
+  const above = (await ask<Coverage>('GET', `${pathOf(province)}/coverage`, await service.signIn('quang-ngai'))).body
+  expect(above.units.map((one) => one.unit)).not.toContain(binhChuong.unit)
+})

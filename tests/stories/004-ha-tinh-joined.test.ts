@@ -113,3 +113,15 @@ test('the office reports go to may receive and return them; it may not write the
   expect((await ask('POST', `${path('so-tai-chinh')}/receive`, collector, { sha256 })).status).toBe(200)
   expect((await ask('POST', `${path('so-tai-chinh')}/approve`, collector, { sha256 })).status).toBe(403)
 })
+
+test('a narrative that did not come by 11/12 puts criterion 1.2 at stake, and the table says for whom; before that day it does not', async () => {
+  const province = await service.signIn('ha-tinh')
+  const stakesOn = async (instant: string) => {
+    service.setClock(instant)
+    return (await ask<{ stakes: string[] }>('GET', '/api/compliance?regime=cchc-ha-tinh&period=2023', province)).body.stakes
+  }
+  expect(await stakesOn('2023-12-11T16:59:59Z')).toEqual([])
+  const [said, ...others] = await stakesOn('2023-12-11T17:00:00Z')
+  expect(others).toEqual([])
+  expect(said).toMatch(/tiêu chí thành phần 1\.2 .*Đang quá hạn: .*Sở Khoa học và Công nghệ tỉnh Hà Tĩnh/u)
+})

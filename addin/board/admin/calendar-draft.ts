@@ -18,6 +18,7 @@ export interface DutyDraft {
   /** `''`: the parent. */
   readonly receiver: string
   readonly receiverOutside: string
+  readonly atStake: string
   readonly deliverable: Deliverable
   readonly forms: readonly string[]
   readonly due: DayDraft
@@ -69,8 +70,8 @@ export function draftOf(page: CalendarEdition, copiedOf: string, document: Docum
     windowFrom: typed(page.dataWindow.from),
     windowTo: typed(page.dataWindow.to),
     moves: page.movesDueDays !== undefined,
-    duties: page.duties.map(({ kinds, units = [], receiver = '', receiverOutside = '', deliverable, forms, deadline, signed, note = '' }, key) => ({
-      ...{ key, kinds, units, receiver, receiverOutside, deliverable, forms, signed, note },
+    duties: page.duties.map(({ kinds, units = [], receiver = '', receiverOutside = '', atStake = '', deliverable, forms, deadline, signed, note = '' }, key) => ({
+      ...{ key, kinds, units, receiver, receiverOutside, atStake, deliverable, forms, signed, note },
       due: typed(deadline),
     })),
     caution: (page.cautions ?? []).filter((one) => one.from === page.from).map((one) => one.text).join('\n'),
@@ -93,7 +94,7 @@ export function copyOf(page: CalendarEdition, copiedOf: string): CalendarDraft {
 /** A duty like another one, for the narrative or the figures alone. */
 export function dutyLike(duties: readonly DutyDraft[], like: DutyDraft | undefined, deliverable: Deliverable): DutyDraft {
   const key = Math.max(-1, ...duties.map((one) => one.key)) + 1
-  const base: DutyDraft = like ?? { key, kinds: [], units: [], receiver: '', receiverOutside: '', deliverable, forms: [], due: { date: '', months: 0 }, signed: false, note: '' }
+  const base: DutyDraft = like ?? { key, kinds: [], units: [], receiver: '', receiverOutside: '', atStake: '', deliverable, forms: [], due: { date: '', months: 0 }, signed: false, note: '' }
   return { ...base, key, deliverable, forms: deliverable === 'narrative' ? [] : base.forms, due: { ...base.due, date: '' }, note: '' }
 }
 
@@ -116,7 +117,7 @@ export function pageOf(draft: CalendarDraft, province: string, taken: readonly s
   const [opens, closes] = [dayTyped(draft.windowFrom), dayTyped(draft.windowTo)]
   if (from === null || to === null || opens === null || closes === null || evidence === '' || basis === '') return null
   const duties: Duty[] = []
-  for (const { kinds, units, receiver, receiverOutside, deliverable, forms, due, signed, note } of draft.duties) {
+  for (const { kinds, units, receiver, receiverOutside, atStake, deliverable, forms, due, signed, note } of draft.duties) {
     const deadline = dayTyped(due)
     if (deadline === null) return null
     duties.push({
@@ -125,6 +126,7 @@ export function pageOf(draft: CalendarDraft, province: string, taken: readonly s
       ...(units.length === 0 ? {} : { units }),
       ...(receiver === '' ? {} : { receiver }),
       ...(receiverOutside === '' ? {} : { receiverOutside }),
+      ...(atStake === '' ? {} : { atStake }),
       ...(note.trim() === '' ? {} : { note: note.trim().normalize('NFC') }),
     })
   }

@@ -26,9 +26,9 @@ function areTexts(value: unknown): boolean {
 
 function isDuty(value: unknown): boolean {
   if (!isRecord(value)) return false
-  const { kinds, units, receiver, receiverOutside, deliverable, forms, deadline, signed, note } = value
+  const { kinds, units, receiver, receiverOutside, atStake, deliverable, forms, deadline, signed, note } = value
   const areRight = areTexts(kinds) && (units === undefined || areTexts(units)) && areTexts(forms) && isRelativeDay(deadline)
-  return areRight && [receiver, receiverOutside, note].every((one) => one === undefined || typeof one === 'string') && (deliverable === 'data' || deliverable === 'narrative') && typeof signed === 'boolean'
+  return areRight && [receiver, receiverOutside, atStake, note].every((one) => one === undefined || typeof one === 'string') && (deliverable === 'data' || deliverable === 'narrative') && typeof signed === 'boolean'
 }
 
 function isCaution(value: unknown): boolean {

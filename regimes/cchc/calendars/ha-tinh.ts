@@ -36,6 +36,8 @@ export const haTinhYear2023: CalendarEdition = {
       deliverable: 'narrative',
       forms: narrativeOutline,
       deadline: { months: 0, date: 11 },
+      atStake:
+        'Quá thời hạn thì đơn vị chịu trách nhiệm về việc bị trừ điểm tiêu chí thành phần 1.2 - Thực hiện chế độ báo cáo CCHC định kỳ trong Chỉ số CCHC của tỉnh.',
       signed: false,
       basis,
       evidence: 'letter',
